@@ -1,0 +1,195 @@
+"""The values that all layers share. No behaviour beyond derived properties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Literal
+
+
+class Role(StrEnum):
+    """What a block is on the page. See design in `docs/architecture.md`."""
+
+    # content
+    TITLE = "title"
+    KICKER = "kicker"
+    LEAD = "lead"
+    BYLINE = "byline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    TABLE = "table"
+    PREFORMATTED = "preformatted"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    CORRECTION = "correction"
+    # the rest
+    RELATED = "related"
+    PROMO = "promo"
+    ADVERT = "advert"
+    SHARE = "share"
+    COMMENTS = "comments"
+    NAVIGATION = "navigation"
+    LEGAL = "legal"
+    CONSENT = "consent"
+    PAYWALL = "paywall"
+    METADATA = "metadata"
+    HIDDEN = "hidden"
+    BOILERPLATE = "boilerplate"
+
+
+BODY_ROLES: Final = frozenset(
+    {
+        Role.HEADING,
+        Role.PARAGRAPH,
+        Role.LIST_ITEM,
+        Role.QUOTE,
+        Role.TABLE,
+        Role.PREFORMATTED,
+        Role.CORRECTION,
+    }
+)
+"""Roles whose blocks make `Article.text`."""
+
+CONTENT_ROLES: Final = BODY_ROLES | {
+    Role.TITLE,
+    Role.KICKER,
+    Role.LEAD,
+    Role.BYLINE,
+    Role.CAPTION,
+    Role.CREDIT,
+}
+"""Roles that belong to the article; blocks with any other role are `Article.removed`."""
+
+SpanKind = Literal["link", "strong", "em", "code", "sub", "sup"]
+Status = Literal["ok", "empty", "not_html", "no_article", "truncated"]
+PageType = Literal[
+    "article", "live_blog", "gallery", "video", "index", "forum", "product", "other"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Inline markup inside a block's text: characters `start` to `end` (end excluded)."""
+
+    start: int
+    end: int
+    kind: SpanKind
+    href: str | None = None
+    """Target of a link as written on the page (not resolved); None for other kinds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The smallest run of text between two block boundaries: the unit that is scored."""
+
+    index: int
+    """Position in the page, from 0."""
+    text: str
+    """White space folded; a newline is a `<br>`, or a row end in a table; never empty."""
+    tag: str
+    """Tag of the block-level element that holds the text (`"p"`, `"div"`, `"h2"`, `"table"`)."""
+    path: str
+    """XPath that finds this element again, as `/html[1]/body[1]/div[2]/p[1]`; for an element
+    nested more than 100 deep, the path of its ancestor at that depth; empty when the text was
+    recovered from data (see `source`)."""
+    role: Role = Role.BOILERPLATE
+    score: float = 0.0
+    """How sure the engine is that the block is body text, 0..1."""
+    link_chars: int = 0
+    """Characters of `text` inside `a[href]`."""
+    spans: tuple[Span, ...] = ()
+    ancestors: tuple[str, ...] = ()
+    """The nearest ancestors (at most 8), nearest first, as `tag.class#id`."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """Cells of a data table, row by row; empty for every other block."""
+    level: int = 0
+    """Heading level 1..6 of `h1`..`h6`, nesting depth of a list item (from 1), else 0."""
+    ordered: bool = False
+    """True for an item of an `ol`."""
+    hidden: bool = False
+    """The page hides this block (`hidden`, `aria-hidden`, `display:none`, hidden microdata)."""
+    source: str = "dom"
+    """Where the text was found: `"dom"`, or the data it was recovered from."""
+    reason: str = ""
+    """Why the block has its role, when something other than the engine decided (a rule)."""
+
+    @property
+    def link_density(self) -> float:
+        """Characters inside links / characters of the block, 0..1."""
+        return self.link_chars / len(self.text) if self.text else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image of the article. Text fields are empty strings when the page gives nothing."""
+
+    url: str
+    """Absolute when the page's URL is known, else as written; only http(s) or relative."""
+    caption: str = ""
+    credit: str = ""
+    alt: str = ""
+    width: int | None = None
+    """Pixels, as declared on the page; None when not declared."""
+    height: int | None = None
+    lead: bool = False
+    """True for the one image that stands for the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible value of a field, kept as evidence whether it won or lost."""
+
+    value: str
+    """The value as text (dates as found on the page)."""
+    source: str
+    """Where it was found: `"json-ld:headline"`, `"meta:og:title"`, `"h1"`, `"rule:authors"`."""
+    chosen: bool = False
+    reason: str = ""
+    """Why it won or lost, when more than the trust order decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What a page says of its own article, as evidence for the engine."""
+
+    titles: tuple[str, ...] = ()
+    """Declared headlines (JSON-LD, Open Graph, `<title>`), without duplicates."""
+    descriptions: tuple[str, ...] = ()
+    article_body: str = ""
+    """The longest JSON-LD or microdata `articleBody`; empty when none."""
+    word_count: int | None = None
+    is_article: bool = False
+    """A schema.org article type or `og:type=article` is declared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one page may cost. A limit that is reached is named in `Article.truncated`."""
+
+    max_bytes: int = 50_000_000
+    """Bytes (or characters of a str) of input that are read."""
+    max_elements: int = 1_000_000
+    """Elements that are walked."""
+    max_blocks: int = 100_000
+    max_block_chars: int = 1_000_000
+    """Characters kept of one block."""
+    max_attributes: int = 2_000
+    """Attributes of one tag; the parser compares them in pairs."""
+    strict: bool = False
+    """Raise `LimitError` instead of naming the limit."""
+
+
+Evidence = Mapping[str, tuple[Candidate, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRef:
+    """Which site rule spoke."""
+
+    name: str
+    layout: str
+    """Id of the layout that matched; empty when none did and the engine decided."""
+    file: str = ""
