@@ -1,0 +1,41 @@
+"""White space and character rules for every string that leaves the library."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""C0 and C1 controls but tab, newline and carriage return; surrogates; noncharacters."""
+
+BIDI_CONTROL: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Unicode Bidi_Control: they can make one string look like another (Unicode TR 36)."""
+
+
+def fold_space(text: str) -> str:
+    """Text on one line, runs of white space as one space, no control characters.
+
+    >>> fold_space(" a\\xa0 b\\n c ")
+    'a b c'
+    """
+    folded = " ".join(text.split())
+    # isprintable() is a fast test in C; format characters such as ZWNJ fail it but are kept.
+    if folded.isprintable():
+        return folded
+    return " ".join(CONTROL.sub("", folded).split())
+
+
+def drop_controls(text: str) -> str:
+    """Text without control characters; newlines and tabs stay."""
+    return text if text.isprintable() else CONTROL.sub("", text)
+
+
+def clean_text(value: str, *, limit: int = 2000) -> str:
+    """A one-line value of a field: white space folded, no control or bidi control characters.
+
+    `limit` is a length in characters; what is longer is cut there.
+    """
+    folded = fold_space(value[: limit * 2])
+    if not folded.isascii():
+        folded = fold_space(BIDI_CONTROL.sub("", folded))
+    return folded[:limit].rstrip()
