@@ -1,0 +1,58 @@
+"""What every extractor's answer is turned into before it is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Protocol
+
+_TUPLES = ("authors", "captions", "credits", "tags")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One tool's answer for one page; None where the tool has no such field."""
+
+    text: str = ""
+    title: str | None = None
+    authors: tuple[str, ...] | None = None
+    date: str | None = None
+    """ISO 8601; "" when the tool has the field and found nothing."""
+    lead: str | None = None
+    captions: tuple[str, ...] | None = None
+    credits: tuple[str, ...] | None = None
+    tags: tuple[str, ...] | None = None
+    lead_image: str | None = None
+    is_article: bool | None = None
+    language: str | None = None
+    confidence: float | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data without the fields that are None."""
+        return {key: value for key, value in asdict(self).items() if value is not None}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Output:
+        """The inverse of `to_dict`, also after a trip through JSON."""
+        return cls(**{key: tuple(v) if key in _TUPLES else v for key, v in data.items()})
+
+
+class Tool(Protocol):
+    """An extractor behind one interface. Made in the worker process that uses it."""
+
+    def __call__(self, html: bytes, url: str, fold: int | None) -> Output:
+        """Extract a page. `fold` is the fold it belongs to; None for a page outside them.
+        May raise anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToolInfo:
+    """How to find a tool and its version."""
+
+    name: str
+    distribution: str
+    """The installed package whose version names the results."""
+    load: Callable[[], Tool]
+    """Imports the tool. Raises `ImportError` when it is not installed."""
+    fields: frozenset[str] = frozenset({"text"})
+    """The fields of `Output` that the tool has."""
