@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
 from newsclean.model import Block
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
+class Container(NamedTuple):
     """An element that has blocks in it (or is the owner of one)."""
 
     parent: int
@@ -29,8 +29,7 @@ class Container:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(NamedTuple):
     """An `img`, `video`, `iframe`, ... where it stands among the blocks."""
 
     tag: str
@@ -51,6 +50,8 @@ class Page:
     containers: tuple[Container, ...] = ()
     parents: tuple[int, ...] = ()
     """For each block the index of its own container (the element in `Block.tag`)."""
+    inner: tuple[str, ...] = ()
+    """For each block the class words of the inline elements that open its text."""
     media: tuple[Media, ...] = ()
     owners: tuple[etree._Element, ...] = ()
     """For each block the element that holds its text."""

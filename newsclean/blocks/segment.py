@@ -1,0 +1,324 @@
+"""From a tree to blocks: one walk over the elements, no thresholds about articles.
+
+The walk follows what a browser shows: block-level elements and two `<br>` in a row separate
+runs of text, inline elements run on. Text in any place counts, also text outside any `p`.
+What is hidden becomes a block too, marked `hidden`, so that nothing is lost in silence.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from lxml import etree
+
+from newsclean.blocks.marks import hides, read_marks, read_media
+from newsclean.blocks.page import Container, Media, Page
+from newsclean.blocks.runs import BREAK, Folded, Mark, fold_run, preserve_run
+from newsclean.blocks.tables import TableRows
+from newsclean.dom.paths import PathFinder
+from newsclean.model import Block, Limits
+from newsclean.vocab import tags
+
+MAX_ANCESTORS: Final = 8
+
+
+class _Inline(NamedTuple):
+    """An open inline element that has a span kind or a class."""
+
+    element: etree._Element
+    kind: str
+    href: str | None
+    start: int
+    names: str
+
+
+class _Run(NamedTuple):
+    """A run of text that a hidden inline element interrupts."""
+
+    pieces: list[str]
+    marks: list[Mark]
+    inline: list[_Inline]
+    inner: str
+
+
+class _Frame(NamedTuple):
+    """An open block-level element."""
+
+    index: int
+    parent: int
+    tag: str
+    element: etree._Element
+    marks: str
+    hidden: bool
+    first: int
+    resume: _Run | None
+
+
+class _Raw(NamedTuple):
+    """A block before it has an index and a path."""
+
+    folded: Folded
+    tag: str
+    owner: etree._Element
+    container: int
+    level: int
+    ordered: bool
+    hidden: bool
+    inner: str
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+def segment(root: etree._Element, limits: Limits | None = None) -> Page:
+    """The blocks of a tree in document order; together they hold all its visible text."""
+    walk = _Walk(limits or Limits())
+    walk.run(root)
+    return walk.page()
+
+
+class _Walk:
+    """The state of one walk."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.raw: list[_Raw] = []
+        self.containers: list[Container] = []
+        self.labels: list[str] = []
+        self.frames: list[_Frame] = []
+        self.media: list[Media] = []
+        self.tables: list[TableRows] = []
+        self.lists: list[str] = []
+        self.pieces: list[str] = []
+        self.marks: list[Mark] = []
+        self.inline: list[_Inline] = []
+        self.inner = ""
+        self.truncated: set[str] = set()
+
+    def run(self, root: etree._Element) -> None:
+        """Walk the tree. A frame or inline entry is closed by the end of its own element."""
+        walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        left = self.limits.max_elements
+        for event, element in walk:
+            if event == "start":
+                left -= 1
+                if left < 0 or len(self.raw) >= self.limits.max_blocks:
+                    self.truncated.add("max_elements" if left < 0 else "max_blocks")
+                    break
+                if self._open(element, element is root):
+                    walk.skip_subtree()
+                continue
+            if event == "end":
+                if self.frames and self.frames[-1].element is element:
+                    self._close_block()
+                elif self.inline and self.inline[-1].element is element:
+                    self._close_inline()
+            tail = element.tail
+            if tail and element is not root:
+                self._add(tail)
+        while self.frames:
+            self._close_block()
+
+    def _open(self, element: etree._Element, is_root: bool) -> bool:
+        """Open an element; True when what is inside it is not text of the page."""
+        tag = element.tag
+        if tag in tags.INVISIBLE and not is_root:
+            if tag in tags.MEDIA:
+                self._note_media(tag, element)
+            return True
+        if (tag in tags.INLINE or (tag not in tags.BLOCKS and "-" not in tag)) and not is_root:
+            self._open_inline(tag, element)
+        else:
+            self._open_block(tag, element)
+        return False
+
+    # --- inline elements ----------------------------------------------------------------
+
+    def _open_inline(self, tag: str, element: etree._Element) -> None:
+        if tag == "br":
+            self._break()
+            return
+        if tag == "img":
+            self._note_media(tag, element)
+            return
+        style = element.get("style")
+        if (style and hides(style)) or element.get("hidden") is not None:
+            run = _Run(self.pieces, self.marks, self.inline, self.inner)
+            self.pieces, self.marks, self.inline, self.inner = [], [], [], ""
+            self._open_block(tag, element, run)
+            return
+        kind = tags.SPAN_KINDS.get(tag, "")
+        names = element.get("class", "")
+        if kind or names:
+            href = element.get("href") if kind == "link" else None
+            self.inline.append(_Inline(element, kind, href, len(self.pieces), names))
+        text = element.text
+        if text:
+            self._add(text)
+
+    def _close_inline(self) -> None:
+        entry = self.inline.pop()
+        if entry.kind and entry.start < len(self.pieces):
+            self.marks.append(Mark(entry.start, len(self.pieces), entry.kind, entry.href))
+
+    def _break(self) -> None:
+        """A `<br>`: the second in a row ends the run."""
+        for piece in reversed(self.pieces):
+            if piece == BREAK:
+                self._flush()
+                return
+            if not piece.isspace():
+                break
+        self.pieces.append(BREAK)
+
+    def _add(self, text: str) -> None:
+        if self.inline and not self.inner and not text.isspace():
+            self.inner = " ".join(entry.names for entry in self.inline if entry.names) or " "
+        self.pieces.append(text)
+
+    # --- block-level elements -----------------------------------------------------------
+
+    def _open_block(self, tag: str, element: etree._Element, resume: _Run | None = None) -> None:
+        if self.pieces:
+            self._flush()
+        words, label, hidden = read_marks(tag, element)
+        parent = -1
+        if self.frames:
+            parent = self.frames[-1].index
+            hidden = hidden or self.frames[-1].hidden
+        index = len(self.containers)
+        first = len(self.raw)
+        # A place holder: where the element ends is known when it closes.
+        self.containers.append(Container(parent, tag, words, hidden, first, first))
+        self.labels.append(label)
+        self.frames.append(_Frame(index, parent, tag, element, words, hidden, first, resume))
+        if tag in tags.LISTS:
+            self.lists.append(tag)
+        elif tag in tags.TABLE_PARTS:
+            self._open_table_part(tag, index, first)
+        elif tag in tags.MEDIA:
+            self._note_media(tag, element)
+        text = element.text
+        if text:
+            self._add(text)
+
+    def _open_table_part(self, tag: str, index: int, first: int) -> None:
+        if tag == "table":
+            if self.tables:
+                self.tables[-1].nested = True
+            self.tables.append(TableRows(index, first))
+        elif self.tables and (tag == "tr" or tag in tags.TABLE_CELLS):
+            self.tables[-1].open(tag, first)
+
+    def _close_block(self) -> None:
+        if self.pieces:
+            self._flush()
+        index, parent, tag, element, words, hidden, first, resume = self.frames.pop()
+        if tag in tags.LISTS:
+            self.lists.pop()
+        elif tag == "table":
+            self._close_table(element, hidden)
+        elif tag in tags.TABLE_CELLS and self.tables:
+            self.tables[-1].close_cell(len(self.raw))
+        self.containers[index] = Container(parent, tag, words, hidden, first, len(self.raw))
+        if resume is not None:
+            self.pieces, self.marks, self.inline, self.inner = resume
+
+    def _close_table(self, element: etree._Element, hidden: bool) -> None:
+        """Merge the blocks of a table of data to one; a layout table stays as it is."""
+        table = self.tables.pop()
+        first, index = table.first, table.index
+        rows = table.data([raw.folded.text for raw in self.raw[first:]])
+        if not rows:
+            return
+        text = "\n".join("\t".join(row) for row in rows)
+        linked = sum(raw.folded.link_chars for raw in self.raw[first:])
+        self.raw[first:] = [
+            _Raw(Folded(text, (), linked), "table", element, index, 0, False, hidden, "", rows)
+        ]
+        del self.containers[index + 1 :], self.labels[index + 1 :]
+        for number in range(len(self.media) - 1, -1, -1):
+            if self.media[number].container <= index:
+                break
+            moved = self.media[number]._replace(container=index, position=first)
+            self.media[number] = moved
+
+    def _flush(self) -> None:
+        """End the run: what is in it becomes a block; open inline elements go on after it."""
+        frame = self.frames[-1]
+        for entry in self.inline:
+            if entry.kind and entry.start < len(self.pieces):
+                self.marks.append(Mark(entry.start, len(self.pieces), entry.kind, entry.href))
+        limit = self.limits.max_block_chars
+        if frame.tag in tags.PREFORMATTED:
+            folded = preserve_run(self.pieces, limit)
+        else:
+            folded = fold_run(self.pieces, self.marks, limit)
+        if folded is not None:
+            if len(folded.text) >= limit:
+                self.truncated.add("max_block_chars")
+            self.raw.append(self._raw(frame, folded))
+        self.pieces, self.marks, self.inner = [], [], ""
+        if self.inline:
+            self.inline = [entry._replace(start=0) for entry in self.inline]
+
+    def _raw(self, frame: _Frame, folded: Folded) -> _Raw:
+        tag, level = frame.tag, 0
+        # A block inside a heading is the heading: <h2><div>text</div></h2>.
+        for outer in reversed(self.frames[-3:]):
+            if outer.tag in tags.HEADINGS:
+                tag, level = outer.tag, int(outer.tag[1])
+                break
+        ordered = False
+        if not level and self.lists:
+            level, ordered = len(self.lists), self.lists[-1] == "ol"
+        inner = self.inner.strip()
+        return _Raw(folded, tag, frame.element, frame.index, level, ordered, frame.hidden, inner)
+
+    def _note_media(self, tag: str, element: etree._Element) -> None:
+        container = self.frames[-1].index if self.frames else 0
+        # The run that is still open will become a block in front of this element.
+        position = len(self.raw) + any(not piece.isspace() for piece in self.pieces)
+        self.media.append(read_media(tag, element, position, container))
+
+    # --- result -------------------------------------------------------------------------
+
+    def page(self) -> Page:
+        """The finished page."""
+        paths = PathFinder()
+        ancestors: dict[int, tuple[str, ...]] = {}
+        blocks = []
+        for index, raw in enumerate(self.raw):
+            around = ancestors.get(raw.container)
+            if around is None:
+                around = ancestors[raw.container] = self._ancestors(raw.container)
+            blocks.append(
+                Block(
+                    index=index,
+                    text=raw.folded.text,
+                    tag=raw.tag,
+                    path=paths.path(raw.owner),
+                    link_chars=raw.folded.link_chars,
+                    spans=raw.folded.spans,
+                    ancestors=around,
+                    rows=raw.rows,
+                    level=raw.level,
+                    ordered=raw.ordered,
+                    hidden=raw.hidden,
+                )
+            )
+        return Page(
+            blocks=tuple(blocks),
+            containers=tuple(self.containers),
+            parents=tuple(raw.container for raw in self.raw),
+            inner=tuple(raw.inner for raw in self.raw),
+            media=tuple(self.media),
+            owners=tuple(raw.owner for raw in self.raw),
+            truncated=tuple(sorted(self.truncated)),
+        )
+
+    def _ancestors(self, container: int) -> tuple[str, ...]:
+        names: list[str] = []
+        parent = self.containers[container].parent
+        while parent >= 0 and len(names) < MAX_ANCESTORS:
+            names.append(self.labels[parent])
+            parent = self.containers[parent].parent
+        return tuple(names)

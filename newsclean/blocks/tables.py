@@ -1,0 +1,58 @@
+"""Tables: is one that closes a table of data, or just a layout?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MAX_CELL_CHARS: Final = 400
+"""A longer cell holds running text, which is laid out by the table, not tabulated."""
+
+MIN_ROWS: Final = 2
+MIN_COLUMNS: Final = 2
+"""With fewer, a table is a frame around something or a list."""
+
+
+class TableRows:
+    """The rows of an open table, as ranges of blocks; filled during the walk."""
+
+    __slots__ = ("_cells", "_start", "first", "index", "nested")
+
+    def __init__(self, index: int, first: int) -> None:
+        self.index = index
+        self.first = first
+        self.nested = False
+        self._start = first
+        self._cells: list[list[tuple[int, int]]] = []
+
+    def open(self, tag: str, block: int) -> None:
+        """A row or a cell begins; `block` is the index of the next block."""
+        if tag == "tr" or not self._cells:
+            self._cells.append([])
+        self._start = block
+
+    def close_cell(self, block: int) -> None:
+        """The cell that was opened last ends before block `block`."""
+        self._cells[-1].append((self._start, block))
+
+    def data(self, texts: list[str]) -> tuple[tuple[str, ...], ...]:
+        """The cells' text row by row; empty when this is not a table of data.
+
+        `texts` are the texts of the blocks since `first`. Text outside any cell (a caption)
+        also makes it no table of data, unless it stands before the first cell.
+        """
+        if self.nested or not texts:
+            return ()
+        rows = [row for row in self._cells if row]
+        wide = [row for row in rows if len(row) >= MIN_COLUMNS]
+        if len(rows) < MIN_ROWS or len(wide) * 2 < len(rows) or len(wide) < MIN_ROWS:
+            return ()
+        covered = sum(last - first for row in rows for first, last in row)
+        if covered != len(texts) or covered > 2 * sum(map(len, rows)):
+            return ()
+        if max(map(len, texts)) > MAX_CELL_CHARS:
+            return ()
+        base = self.first
+        return tuple(
+            tuple(" ".join(texts[first - base : last - base]).replace("\n", " ") for first, last in row)
+            for row in rows
+        )

@@ -1,0 +1,53 @@
+"""XPaths of elements, in time linear in the tree (lxml's `getpath` counts siblings each time)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+MAX_STEPS: Final = 100
+"""A deeper element gets the path of its ancestor at this depth, to bound memory."""
+
+
+class PathFinder:
+    """Finds paths in one tree; steps under a parent are counted once for all its children."""
+
+    def __init__(self) -> None:
+        self._paths: dict[etree._Element, str] = {}
+
+    def path(self, element: etree._Element) -> str:
+        """Absolute XPath such as `/html[1]/body[1]/p[2]` (see `MAX_STEPS`)."""
+        found = self._paths.get(element)
+        if found is not None:
+            return found
+        chain = [element]
+        parent = element.getparent()
+        while parent is not None and parent not in self._paths:
+            chain.append(parent)
+            parent = parent.getparent()
+        if parent is None:
+            top = chain.pop()
+            self._paths[top] = f"/{_name(top)}[1]"
+            parent = top
+        for child in reversed(chain):
+            self._add_children(parent)
+            parent = child
+        return self._paths[element]
+
+    def _add_children(self, parent: etree._Element) -> None:
+        base = self._paths[parent]
+        deep = base.count("/") >= MAX_STEPS
+        seen: dict[str, int] = {}
+        for child in parent:
+            name = _name(child)
+            number = seen[name] = seen.get(name, 0) + 1
+            self._paths[child] = base if deep else f"{base}/{name}[{number}]"
+
+
+def _name(element: etree._Element) -> str:
+    tag = element.tag
+    if not isinstance(tag, str):
+        return "comment()"
+    # A name with a colon or a namespace is no plain XPath name test.
+    return tag if tag.replace("-", "").isalnum() else f"*[name()='{tag.rpartition('}')[2]}']"
