@@ -23,7 +23,7 @@ PUBLIC: Final = "public"
 """Dataset name of pages in the public benchmark's layout."""
 
 
-class CorpusMissing(Exception):
+class CorpusMissingError(Exception):
     """There is no corpus folder; the message says where it was looked for."""
 
 
@@ -92,12 +92,14 @@ class GoldImage:
 
 
 def find_corpus(folder: str | Path | None = None) -> Path:
-    """The corpus folder (the one that holds `dev`): the argument, else the environment variable,
-    else `../shared/corpus` beside the repository. Raises `CorpusMissing`."""
+    """The folder that holds `dev`. Raises `CorpusMissingError`.
+
+    The argument, else the environment variable, else `../shared/corpus` beside the repository.
+    """
     default = Path(__file__).resolve().parents[3] / "shared" / "corpus"
     chosen = Path(folder or os.environ.get(CORPUS_VARIABLE) or default)
     if not (chosen / "dev").is_dir():
-        raise CorpusMissing(f"no corpus in {chosen}: set {CORPUS_VARIABLE} or pass --corpus")
+        raise CorpusMissingError(f"no corpus in {chosen}: set {CORPUS_VARIABLE} or pass --corpus")
     return chosen
 
 
@@ -110,11 +112,11 @@ def load(dataset: str, folder: str | Path | None = None) -> list[GoldPage]:
 
 
 def load_public(folder: str | Path) -> list[GoldPage]:
-    """The pages of the public news benchmark's layout, by key. Raises `CorpusMissing`."""
+    """The pages of the public news benchmark's layout, by key. Raises `CorpusMissingError`."""
     home = Path(folder)
     truth = home / "ground-truth.json"
     if not truth.is_file():
-        raise CorpusMissing(f"no ground-truth.json in {home}")
+        raise CorpusMissingError(f"no ground-truth.json in {home}")
     records: dict[str, dict[str, Any]] = json.loads(truth.read_text(encoding="utf-8"))
     return [
         GoldPage(

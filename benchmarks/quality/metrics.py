@@ -1,8 +1,8 @@
-"""The metrics, on plain values: no page, no extractor, no file.
+r"""The metrics, on plain values: no page, no extractor, no file.
 
 The body metric is that of scrapinghub's article-extraction-benchmark (`evaluate.py`), so that
 figures can be compared with those published there. Its one change: a character of a script
-that is written without spaces is a token of its own, because `\\w+` makes one token of a whole
+that is written without spaces is a token of its own, because `\w+` makes one token of a whole
 Chinese sentence.
 """
 
@@ -97,8 +97,10 @@ def tokens(text: str) -> list[str]:
 
 
 def shingles(words: Sequence[str], size: int = SHINGLE) -> Counter[tuple[str, ...]]:
-    """All runs of `size` tokens, counted. A text shorter than that is one shingle of what is
-    there; an empty text has none."""
+    """All runs of `size` tokens, counted.
+
+    A text shorter than that is one shingle of what is there; an empty text has none.
+    """
     if not words:
         return Counter()
     return Counter(tuple(words[i : i + size]) for i in range(max(1, len(words) - size + 1)))
@@ -190,8 +192,11 @@ def parse_date(value: str | None) -> datetime | None:
 
 
 def same_day(gold: datetime, found: datetime | None) -> bool:
-    """The same calendar day: as printed, or after moving an aware `found` to the offset of the
-    gold (some golds give in UTC what the page prints in local time)."""
+    """The same calendar day, as printed or in the offset of the gold.
+
+    Some golds give in UTC what the page prints in local time, so an aware `found` may also be
+    moved to the gold's offset first.
+    """
     if found is None:
         return False
     if found.date() == gold.date():
@@ -210,16 +215,20 @@ def same_instant(gold: datetime, found: datetime | None) -> bool:
     """Both aware and less than a minute apart."""
     if found is None or found.tzinfo is None or gold.tzinfo is None:
         return False
-    return abs((found - gold).total_seconds()) < 60  # noqa: PLR2004
+    return abs((found - gold).total_seconds()) < 60
 
 
-_SIZE: Final = re.compile(r"(?:[-_]?\d{2,4}x\d{2,4}|[-_@]?\d{1,4}[wx]|[-_]scaled)(?=\.\w+$|$)", re.I)
+_SIZE: Final = re.compile(
+    r"(?:[-_]?\d{2,4}x\d{2,4}|[-_@]?\d{1,4}[wx]|[-_]scaled)(?=\.\w+$|$)", re.I
+)
 _EXTENSION: Final = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)$", re.I)
 
 
 def image_key(url: str) -> str:
-    """What names the picture in `url`: the last part of the path that is not a size, without
-    query, extension and size suffix; "" when there is none."""
+    """What names the picture in `url`; "" when there is nothing.
+
+    The last part of the path that is not a size, without query, extension and size suffix.
+    """
     parts = [part for part in unquote(urlsplit(url).path).lower().split("/") if part]
     while len(parts) > 1 and not _SIZE.sub("", parts[-1]):
         parts.pop()

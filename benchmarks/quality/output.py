@@ -34,15 +34,23 @@ class Output:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Output:
         """The inverse of `to_dict`, also after a trip through JSON."""
-        return cls(**{key: tuple(v) if key in _TUPLES else v for key, v in data.items()})
+        values: dict[str, Any] = dict(data)
+        values.update((key, tuple(values[key])) for key in _TUPLES if key in values)
+        return cls(**values)
+
+
+class ToolMissingError(Exception):
+    """A tool cannot run here; the message says what it needs."""
 
 
 class Tool(Protocol):
     """An extractor behind one interface. Made in the worker process that uses it."""
 
-    def __call__(self, html: bytes, url: str, fold: int | None) -> Output:
-        """Extract a page. `fold` is the fold it belongs to; None for a page outside them.
-        May raise anything."""
+    def __call__(self, html: bytes, url: str, fold: int | None, /) -> Output:
+        """Extract a page; may raise anything.
+
+        `fold` is the fold the page belongs to; None for a page outside them.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +58,10 @@ class ToolInfo:
     """How to find a tool and its version."""
 
     name: str
-    distribution: str
-    """The installed package whose version names the results."""
+    version: Callable[[], str]
+    """Names the results in the cache: they are kept as long as it stays the same. Raises
+    `ToolMissingError` when the tool cannot run here."""
     load: Callable[[], Tool]
-    """Imports the tool. Raises `ImportError` when it is not installed."""
+    """Imports the tool. Called once in each worker process."""
     fields: frozenset[str] = frozenset({"text"})
     """The fields of `Output` that the tool has."""

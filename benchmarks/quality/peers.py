@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from importlib import import_module
+from functools import partial
+from importlib import import_module, metadata
 from typing import Any, Final
 
-from benchmarks.quality.output import Output, Tool, ToolInfo
+from benchmarks.quality.output import Output, Tool, ToolInfo, ToolMissingError
 
 _DECLARED: Final = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I)
-_HTML_LANG: Final = re.compile(rb"""<html\b[^>]{0,900}?\blang\s*=\s*["']?\s*([A-Za-z]{2,3})""", re.I)
+_HTML_LANG: Final = re.compile(
+    rb"""<html\b[^>]{0,900}?\blang\s*=\s*["']?\s*([A-Za-z]{2,3})""", re.I
+)
 
 # jusText names its stop-word lists by language; those of the corpora's languages
 _STOPLISTS: Final = {
@@ -32,8 +35,10 @@ _STOPLISTS: Final = {
 
 
 def decode_page(html: bytes) -> str:
-    """Text for tools that take no bytes: UTF-8 when valid, else what the page declares in its
-    first 4 KB, else windows-1252."""
+    """Text for tools that take no bytes.
+
+    UTF-8 when valid, else what the page declares in its first 4 KB, else windows-1252.
+    """
     try:
         return html.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -54,7 +59,7 @@ def page_language(html: bytes) -> str | None:
 def _load_trafilatura(*, fast: bool) -> Tool:
     extract: Any = import_module("trafilatura").bare_extraction
 
-    def run(html: bytes, url: str, fold: int | None) -> Output:
+    def run(html: bytes, url: str, _fold: int | None) -> Output:
         found = extract(html, url=url, with_metadata=True, fast=fast)
         if found is None:
             return Output(title="", authors=(), date="", tags=(), lead_image="")
@@ -74,7 +79,7 @@ def _load_readability() -> Tool:
     document: Any = import_module("readability").Document
     parse: Any = import_module("lxml.html").document_fromstring
 
-    def run(html: bytes, url: str, fold: int | None) -> Output:
+    def run(html: bytes, url: str, _fold: int | None) -> Output:
         found = document(decode_page(html), url=url)
         author = found.author()
         return Output(
@@ -89,7 +94,7 @@ def _load_readability() -> Tool:
 def _load_newspaper() -> Tool:
     article: Any = import_module("newspaper").Article
 
-    def run(html: bytes, url: str, fold: int | None) -> Output:
+    def run(html: bytes, url: str, _fold: int | None) -> Output:
         found = article(url, fetch_images=False)
         found.download(input_html=decode_page(html))
         found.parse()
@@ -109,7 +114,7 @@ def _load_newspaper() -> Tool:
 def _load_goose() -> Tool:
     goose: Any = import_module("goose3").Goose
 
-    def run(html: bytes, url: str, fold: int | None) -> Output:
+    def run(html: bytes, _url: str, _fold: int | None) -> Output:
         with goose({"enable_image_fetching": False}) as extractor:
             found = extractor.extract(url=None, raw_html=decode_page(html))
             return Output(
@@ -128,7 +133,7 @@ def _load_justext() -> Tool:
     justext: Any = import_module("justext")
     stoplists: dict[str, frozenset[str]] = {}
 
-    def run(html: bytes, url: str, fold: int | None) -> Output:
+    def run(html: bytes, _url: str, _fold: int | None) -> Output:
         name = _STOPLISTS.get(page_language(html) or "en", "English")
         if name not in stoplists:
             stoplists[name] = justext.get_stoplist(name)
@@ -141,7 +146,7 @@ def _load_justext() -> Tool:
 def _load_resiliparse() -> Tool:
     extract: Any = import_module("resiliparse.extract.html2text").extract_plain_text
 
-    def run(html: bytes, url: str, fold: int | None) -> Output:
+    def run(html: bytes, _url: str, _fold: int | None) -> Output:
         return Output(text=extract(decode_page(html), main_content=True) or "")
 
     return run
@@ -169,21 +174,32 @@ def _split(joined: str | None, separator: str = ";") -> tuple[str, ...]:
     return tuple(part.strip() for part in (joined or "").split(separator) if part.strip())
 
 
-def _iso(value: datetime | str | None) -> str:
-    return value.isoformat() if isinstance(value, datetime) else value or ""
+def _iso(value: object) -> str:
+    """ISO 8601 of what the tools give: a datetime, a text, or (goose3) a list of texts."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return value.isoformat() if isinstance(value, datetime) else str(value or "")
+
+
+def _version(distribution: str) -> str:
+    try:
+        return metadata.version(distribution)
+    except metadata.PackageNotFoundError as error:
+        raise ToolMissingError(f"{distribution} is not installed") from error
 
 
 _META: Final = frozenset({"text", "title", "authors", "date", "tags"})
 
 PEERS: Final = (
-    ToolInfo("trafilatura", "trafilatura", lambda: _load_trafilatura(fast=False),
-             _META | {"lead_image"}),
-    ToolInfo("trafilatura-fast", "trafilatura", lambda: _load_trafilatura(fast=True),
-             _META | {"lead_image"}),
-    ToolInfo("readability-lxml", "readability-lxml", _load_readability,
+    ToolInfo("trafilatura", partial(_version, "trafilatura"),
+             partial(_load_trafilatura, fast=False), _META | {"lead_image"}),
+    ToolInfo("trafilatura-fast", partial(_version, "trafilatura"),
+             partial(_load_trafilatura, fast=True), _META | {"lead_image"}),
+    ToolInfo("readability-lxml", partial(_version, "readability-lxml"), _load_readability,
              frozenset({"text", "title", "authors"})),
-    ToolInfo("newspaper4k", "newspaper4k", _load_newspaper, _META | {"lead_image"}),
-    ToolInfo("goose3", "goose3", _load_goose, _META),
-    ToolInfo("justext", "jusText", _load_justext),
-    ToolInfo("resiliparse", "resiliparse", _load_resiliparse),
+    ToolInfo("newspaper4k", partial(_version, "newspaper4k"), _load_newspaper,
+             _META | {"lead_image"}),
+    ToolInfo("goose3", partial(_version, "goose3"), _load_goose, _META),
+    ToolInfo("justext", partial(_version, "jusText"), _load_justext),
+    ToolInfo("resiliparse", partial(_version, "resiliparse"), _load_resiliparse),
 )  # fmt: skip
