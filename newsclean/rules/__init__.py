@@ -1,0 +1,35 @@
+"""Site rules: what is known of one publisher's pages, as data.
+
+A rule is a TOML file (`docs/rules.md`) that says where the story stands, what to leave out and
+where a field is. `parse_rule` reads one, a `Registry` finds the rule of a host, and `apply_rule`
+lets it speak: its answer replaces the engine's where it fits, and the engine's stands where not.
+"""
+
+from __future__ import annotations
+
+from newsclean.rules.apply import RuleResult, apply_layout, apply_rule, find_layout
+from newsclean.rules.parse import parse_rule
+from newsclean.rules.registry import Registry, bundled, default, load, register, unregister
+from newsclean.rules.schema import Drop, Field, FieldSelector, Layout, Rule
+
+__all__ = [
+    # one rule
+    "Rule",
+    "Layout",
+    "Drop",
+    "Field",
+    "FieldSelector",
+    "parse_rule",
+    # many rules
+    "Registry",
+    "bundled",
+    "load",
+    "default",
+    "register",
+    "unregister",
+    # a rule and a page
+    "RuleResult",
+    "apply_rule",
+    "find_layout",
+    "apply_layout",
+]

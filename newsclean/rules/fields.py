@@ -1,0 +1,124 @@
+"""Values of fields, read where a layout says they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from newsclean.dom.text import clean_text
+from newsclean.model import Candidate
+from newsclean.rules.schema import Field, FieldSelector, Layout
+from newsclean.vocab import tags
+
+MAX_VALUES: Final = 100
+"""Values of one field."""
+MAX_VALUE_CHARS: Final = 5_000
+"""Characters of one value, as long as the longest lead of a public page and then some."""
+_MAX_NODES: Final = 100_000
+"""Nodes that all readings of one page may visit together: matches can stand inside matches."""
+
+
+class TextReader:
+    """Reads the visible text of elements, at a bounded cost for the whole page."""
+
+    def __init__(self) -> None:
+        self._left = _MAX_NODES
+
+    def text(self, element: etree._Element) -> str:
+        """The text on one line, at most `MAX_VALUE_CHARS`; empty when the bound is used up."""
+        pieces: list[str] = []
+        length = 0
+        walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+        for event, node in walk:
+            self._left -= 1
+            if self._left < 0 or length > 2 * MAX_VALUE_CHARS:
+                break
+            if event == "start" and node.tag in tags.INVISIBLE and node is not element:
+                walk.skip_subtree()
+                continue
+            piece = node.text if event == "start" else node.tail
+            if event != "start" and node is element:
+                piece = None
+            if piece:
+                pieces.append(piece)
+                length += len(piece)
+            if event in ("start", "end") and (node.tag == "br" or node.tag not in tags.INLINE):
+                pieces.append(" ")
+        return clean_text("".join(pieces), limit=MAX_VALUE_CHARS)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the selectors of one field found."""
+
+    name: str
+    css: str
+    """The selector that found it."""
+    elements: tuple[etree._Element, ...]
+    values: tuple[str, ...]
+
+
+def read_fields(
+    layout: Layout, hits: Sequence[Sequence[etree._Element]], reader: TextReader
+) -> list[Reading]:
+    """One reading for each field that has a value.
+
+    `hits` are the matches of all the fields' selectors, in the order of the layout.
+    """
+    readings = []
+    start = 0
+    for field in layout.fields:
+        end = start + len(field.selectors)
+        reading = _read_field(field, hits[start:end], reader)
+        if reading is not None:
+            readings.append(reading)
+        start = end
+    return readings
+
+
+def to_candidates(readings: Sequence[Reading], source: str) -> Mapping[str, tuple[Candidate, ...]]:
+    """The readings as evidence that names the layout and the selector."""
+    return {
+        reading.name: tuple(
+            Candidate(value, source, reason=reading.css) for value in reading.values
+        )
+        for reading in readings
+    }
+
+
+def _read_field(
+    field: Field, hits: Sequence[Sequence[etree._Element]], reader: TextReader
+) -> Reading | None:
+    for selector, elements in zip(field.selectors, hits, strict=True):
+        found = _read_selector(selector, elements[:MAX_VALUES], reader)
+        if found:
+            return Reading(
+                field.name,
+                selector.css,
+                elements=tuple(element for element, _ in found),
+                values=tuple(value for _, value in found),
+            )
+    return None
+
+
+def _read_selector(
+    selector: FieldSelector, elements: Sequence[etree._Element], reader: TextReader
+) -> list[tuple[etree._Element, str]]:
+    """The matches that hold a value; only the first of them unless all are asked for."""
+    found: list[tuple[etree._Element, str]] = []
+    for element in elements:
+        value = _read_value(selector, element, reader)
+        if value:
+            found.append((element, value))
+            if not selector.all:
+                break
+    return found
+
+
+def _read_value(selector: FieldSelector, element: etree._Element, reader: TextReader) -> str:
+    if selector.attr:
+        return clean_text(element.get(selector.attr) or "", limit=MAX_VALUE_CHARS)
+    return reader.text(element)

@@ -1,0 +1,134 @@
+"""What a site rule can say: frozen dataclasses, and the facts that bound them.
+
+A rule is data only. Selectors are kept as the text the author wrote and are compiled when a page
+is read (`newsclean.rules.match`), so a rule pickles, copies, compares and hashes as plain text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from newsclean.model import BODY_ROLES, Role
+
+SCHEMA: Final = 1
+"""Version of the format that this release reads."""
+
+ROLE_FIELDS: Final = {
+    "title": Role.TITLE,
+    "kicker": Role.KICKER,
+    "lead": Role.LEAD,
+    "byline": Role.BYLINE,
+    "caption": Role.CAPTION,
+    "credit": Role.CREDIT,
+}
+"""Fields that are also a part of the article: their blocks get this role."""
+
+FIELDS: Final = frozenset(ROLE_FIELDS) | {
+    "authors",
+    "canonical_url",
+    "dateline",
+    "language",
+    "modified",
+    "published",
+    "section",
+    "site_name",
+    "tags",
+}
+"""Names that `[layout.fields]` accepts: the fields of `Article` that a page can state."""
+
+DROP_ROLES: Final = frozenset(Role) - BODY_ROLES
+"""Roles that `drop` can give: all but those that make the text."""
+
+MAX_RULE_CHARS: Final = 100_000
+"""Characters of one rule file; the longest of 2,000 public site rules has 7,000."""
+MAX_NAME_CHARS: Final = 200
+"""Characters of a name, an id, a note or an attribute name."""
+MAX_HOSTS: Final = 500
+MAX_LAYOUTS: Final = 50
+MAX_SELECTORS: Final = 200
+"""Selectors of one layout, `body`, `drop` and `fields` together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Blocks that are not the story although they stand inside or near it."""
+
+    css: str
+    role: Role = Role.BOILERPLATE
+    """One of `DROP_ROLES`."""
+    note: str = ""
+    """For the next author; no effect."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSelector:
+    """Where one field stands on the page."""
+
+    css: str
+    attr: str = ""
+    """Name of the attribute that holds the value; empty for the element's text."""
+    all: bool = False
+    """Read every match, for fields with several values; otherwise the first with a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its selectors are tried in order, the first that finds a value is used."""
+
+    name: str
+    """One of `FIELDS`."""
+    selectors: tuple[FieldSelector, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One template of a publisher."""
+
+    id: str
+    when: str
+    """CSS selector; a page that has a match is of this layout."""
+    body: tuple[str, ...]
+    """CSS selectors; the story is what stands inside any of their matches."""
+    drop: tuple[Drop, ...] = ()
+    fields: tuple[Field, ...] = ()
+    rule: str = ""
+    """Name of the rule it belongs to; `Rule` fills it in."""
+
+    @property
+    def source(self) -> str:
+        """How evidence and block reasons name this layout: `rule:<name>/<layout>`."""
+        return f"rule:{self.rule}/{self.id}"
+
+    @property
+    def selectors(self) -> tuple[str, ...]:
+        """All selectors but `when`: first `body`, then `drop`, then `fields`."""
+        return (
+            *self.body,
+            *(drop.css for drop in self.drop),
+            *(selector.css for field in self.fields for selector in field.selectors),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What is known of one publisher's pages. `parse_rule` makes one from TOML."""
+
+    name: str
+    hosts: tuple[str, ...]
+    """Host names; each also stands for its sub-domains."""
+    layouts: tuple[Layout, ...]
+    """Newest first; the first whose `when` matches is used."""
+    language: str = ""
+    """Language tag of the publisher; empty when pages differ."""
+    timezone: str = ""
+    """IANA name, for dates without an offset; empty when not known."""
+    checked: date | None = None
+    """When the rule was last compared with real pages."""
+    file: str = ""
+    """Where the rule came from; empty for rules made in Python."""
+
+    def __post_init__(self) -> None:
+        owned = tuple(replace(layout, rule=self.name) for layout in self.layouts)
+        object.__setattr__(self, "layouts", owned)
