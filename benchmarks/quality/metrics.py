@@ -229,7 +229,11 @@ def image_key(url: str) -> str:
 
     The last part of the path that is not a size, without query, extension and size suffix.
     """
-    parts = [part for part in unquote(urlsplit(url).path).lower().split("/") if part]
+    try:
+        path = unquote(urlsplit(url).path).lower()
+    except ValueError:  # `http://[`
+        return ""
+    parts = [part for part in path.split("/") if part]
     while len(parts) > 1 and not _SIZE.sub("", parts[-1]):
         parts.pop()
     return _EXTENSION.sub("", _SIZE.sub("", parts[-1])) if parts else ""

@@ -1,0 +1,1 @@
+"""How long a page takes, in units of the bare parse. Reported, not asserted."""
