@@ -24,7 +24,10 @@ class LimitError(NewscleanError):
 
 
 class RuleError(NewscleanError):
-    """A site rule is wrong. `file` and `key` say where, `message` says why."""
+    """A site rule is wrong. `file` and `key` say where, `message` says why.
+
+    `key` is empty when the file as a whole is meant.
+    """
 
     def __init__(self, file: str, key: str, message: str) -> None:
         super().__init__(file, key, message)
@@ -33,4 +36,4 @@ class RuleError(NewscleanError):
         self.message = message
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.key}: {self.message}"
+        return ": ".join(part for part in (self.file, self.key, self.message) if part)

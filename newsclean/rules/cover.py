@@ -41,19 +41,21 @@ def _assign_inline(
     inline: Sequence[etree._Element],
     state: tuple[TextReader, list[Mark | None]],
 ) -> None:
-    """A match inside the line, such as a `span`, speaks for its block when it is all of it."""
+    """A match inside the line, such as a `span`, speaks for its block when it is all of it.
+
+    Two matches for one block: the stronger has it, and `marks` ends with the strongest.
+    """
     reader, decided = state
-    owned: dict[etree._Element, list[int]] = {}
-    for index, holder in enumerate(page.owners):
-        owned.setdefault(holder, []).append(index)
-    nearest = _Climber(owned)
-    for element in inline:
+    waiting: dict[tuple[etree._Element, str], list[int]] = {}
+    for index in range(len(page.owners) - 1, -1, -1):
+        text = " ".join(page.blocks[index].text.split())
+        waiting.setdefault((page.owners[index], text), []).append(index)
+    nearest = _Climber(dict.fromkeys(page.owners))
+    for element in reversed(inline):
         owner = nearest.find(element)
-        text = "" if owner is None else reader.text(element)
-        for index in owned[owner] if owner is not None and text else ():
-            if " ".join(page.blocks[index].text.split()) == text:
-                decided[index] = marks[element]
-                break
+        indexes = None if owner is None else waiting.get((owner, reader.text(element)))
+        if indexes:
+            decided[indexes.pop()] = marks[element]
 
 
 class _Climber:

@@ -39,14 +39,12 @@ class TextReader:
             if event == "start" and node.tag in tags.INVISIBLE and node is not element:
                 walk.skip_subtree()
                 continue
+            if event in ("start", "end") and (node.tag == "br" or node.tag in tags.BLOCKS):
+                pieces.append(" ")
             piece = node.text if event == "start" else node.tail
-            if event != "start" and node is element:
-                piece = None
-            if piece:
+            if piece and (event == "start" or node is not element):
                 pieces.append(piece)
                 length += len(piece)
-            if event in ("start", "end") and (node.tag == "br" or node.tag not in tags.INLINE):
-                pieces.append(" ")
         return clean_text("".join(pieces), limit=MAX_VALUE_CHARS)
 
 
