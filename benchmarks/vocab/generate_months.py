@@ -13,11 +13,11 @@ from pathlib import Path
 import babel
 from babel import Locale, localedata
 
-LANGUAGES = (
-    "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy "
-    "id is it ja ka kk km kn ko ky lo lt lv mk ml mn mr ms mt my nb ne nl nn or pa pl ps pt ro ru "
-    "si sk sl sq sr sr_Latn sv sw ta te th tr uk ur uz vi zh zu"
-).split()
+LANGUAGES = """
+    af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy
+    id is it ja ka kk km kn ko ky lo lt lv mk ml mn mr ms mt my nb ne nl nn or pa pl ps pt ro ru
+    si sk sl sq sr sr_Latn sv sw ta te th tr uk ur uz vi zh zu
+""".split()
 
 # Names that newspapers print and CLDR does not list for the language.
 EXTRA: dict[str, dict[int, tuple[str, ...]]] = {
@@ -25,6 +25,14 @@ EXTRA: dict[str, dict[int, tuple[str, ...]]] = {
     "de": {1: ("jänner",), 2: ("feber",), 3: ("mär", "mrz")},
     "es": {9: ("setiembre", "set", "sep")},
     "it": {9: ("settembre",)},
+    "lv": {
+        number: (word,)
+        for number, word in enumerate(
+            "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī "
+            "decembrī".split(),
+            start=1,
+        )
+    },
     "pt": {3: ("marco",)},
     "ar": {
         1: ("كانون الثاني", "يناير", "جانفي"),
@@ -42,11 +50,10 @@ EXTRA: dict[str, dict[int, tuple[str, ...]]] = {
     },
 }
 
-HEADER = '''# ruff: noqa: E501
-"""Month names of {count} languages, generated from CLDR by `benchmarks/vocab/generate_months.py`.
+HEADER = '''"""Month names of {count} languages, generated from CLDR by `benchmarks/vocab/generate_months.py`.
 
 Do not edit. One string per language: twelve parts separated by `|`, the spellings of a month
-separated by `,`, in the normal form of `newsclean.metadata.date_words.normal_word`.
+separated by `,`: NFC, case folded, without full stops and abbreviation marks.
 Source: Unicode CLDR as shipped with Babel {version} (Unicode License).
 """
 
@@ -59,8 +66,10 @@ MONTHS: Final[dict[str, str]] = {{
 
 
 def normal_word(text: str) -> str:
-    """Case, accents' composition and full stops folded, as the reader folds page text."""
-    folded = unicodedata.normalize("NFC", text).casefold().replace(".", "")
+    """Case, composition of accents and abbreviation marks folded, as the reader folds text."""
+    folded = unicodedata.normalize("NFC", text).casefold()
+    for mark in ".\u05f3\u0970":
+        folded = folded.replace(mark, "")
     return " ".join(folded.split())
 
 
@@ -78,11 +87,7 @@ def names(language: str) -> list[set[str]]:
         for width in ("wide", "abbreviated"):
             for number, name in tables[context][width].items():
                 word = bare_name(name)
-                if (
-                    len(word) > 1
-                    and not any("0" <= c <= "9" for c in word)
-                    and "," not in word
-                ):
+                if len(word) > 1 and not any("0" <= c <= "9" for c in word) and "," not in word:
                     months[number - 1].add(word)
     for number, extra in EXTRA.get(language, {}).items():
         months[number - 1].update(map(normal_word, extra))
@@ -99,7 +104,7 @@ def main() -> None:
                 ",".join(sorted(month, key=lambda w: (-len(w), w))) for month in months
             )
             code = language.replace("_", "-").lower()
-            lines.append(f'    "{code}": "{joined}",\n')
+            lines.append(f'    "{code}": "{joined}",  # noqa: E501\n')
         else:
             print(f"{language}: months are numbers, left out", file=sys.stderr)
     target = Path(__file__).parents[2] / "newsclean" / "vocab" / "months.py"

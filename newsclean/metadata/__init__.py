@@ -1,0 +1,14 @@
+"""The facts around an article, from what the page says of itself and from what it shows.
+
+`read_statements` collects once; each field has one module with one `extract_<field>`, which lists
+all readings it finds, and a trust table (`vocab.meta`) or agreement picks one. The losers are
+kept as evidence. No field is filled from another one.
+"""
+
+from __future__ import annotations
+
+from newsclean.metadata.claims import read_claims
+from newsclean.metadata.extract import Metadata, extract_metadata
+from newsclean.metadata.statements import Statements, read_statements
+
+__all__ = ["Metadata", "Statements", "extract_metadata", "read_claims", "read_statements"]

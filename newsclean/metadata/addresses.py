@@ -1,0 +1,37 @@
+"""Addresses found on a page: joined, checked, never trusted."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit
+
+from newsclean.dom.text import clean_text
+
+MAX_URL = 2_000
+
+
+def clean_url(text: str, base: str | None = None) -> str | None:
+    """An http(s) address, absolute when `base` is one; None for anything else.
+
+    Without a base a relative address stays relative. White space and control characters inside
+    are dropped as browsers do, so that `java\\nscript:` cannot hide a scheme.
+    """
+    if len(text) > MAX_URL:
+        return None
+    bare = clean_text(text, limit=MAX_URL).replace(" ", "%20")
+    bare = "".join(char for char in bare if char > " ")
+    if not bare or bare.startswith("#"):
+        return None
+    try:
+        joined = urljoin(base, bare) if base else bare
+        parts = urlsplit(joined)
+    except ValueError:
+        return None
+    if parts.scheme.lower() in ("http", "https"):
+        return joined if parts.netloc else None
+    return joined if not parts.scheme and ":" not in bare.partition("/")[0] else None
+
+
+def page_base(url: str | None, canonical: str | None, declared: str) -> str | None:
+    """The address that relative ones on the page are joined to; None when not known."""
+    base = url or canonical
+    return clean_url(declared, base) if declared and clean_url(declared, base) else base

@@ -1,0 +1,185 @@
+"""Text that credits authors to a tuple of clean names, in many languages."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import regex
+
+from newsclean.dom.text import clean_text
+from newsclean.vocab.names import (
+    AGENCIES,
+    AND_WORDS,
+    BY_WORDS,
+    CREDENTIALS,
+    HONORIFICS,
+    NOT_AUTHORS,
+    ROLE_WORDS,
+    SUFFIXES,
+)
+
+MAX_CHARS: Final = 500
+MAX_NAMES: Final = 20
+_NAME_CHARS: Final = 70
+_NAME_WORDS: Final = 7
+
+_SURNAME_PARTICLES: Final = frozenset("de di da el von van av af del do la ni de la dos".split())
+"""By-words that are also parts of surnames; only a printed byline may lose them."""
+
+_BY_ALTERNATIVES: Final = "|".join(
+    regex.escape(word).replace(r"\ ", r"\s+") for word in sorted(BY_WORDS, key=len, reverse=True)
+)
+_BY: Final = regex.compile(rf"(?i:[\s|•·–—-]*({_BY_ALTERNATIVES})(?:\s*[:：/／|]\s*|\s+))")
+_CJK_BY: Final = regex.compile(
+    r"(?:文|文字|撰文|作者|記者|记者|編輯|编辑|執筆|取材|글)\s?[／/：:|]?\s?(?=\p{Lo})"
+)
+_CJK_ROLE: Final = regex.compile(r"(?<=\p{Lo})\s?(?:記者|记者|기자|특파원|논설위원|기고가)$")
+_NOISE: Final = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+|(?<!\w)@\w+")
+_SPLIT: Final = regex.compile(r"\s*[,;|•·、，；／\n\t]+\s*|\s+[/–—-]+\s+|\s*/\s*")
+_PAREN: Final = regex.compile(r"\s*[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]?")
+_DATE_TAIL: Final = regex.compile(
+    r"\s*(?<![\p{L}\d])\d{1,4}(?:[./:\s-]|st\b|nd\b|rd\b|th\b|年|$).*", regex.S
+)
+_EDGE: Final = " \t\n-–—,:;|*•·\"“”„«»'`’‘~_/\\<>#!?"
+_HAN_NAME: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー・\s]{2,14}")
+
+
+def split_names(text: str, *, printed: bool = False) -> tuple[str, ...]:
+    """The names in a credit such as `"By Jane Roe and John Doe, Staff Writers"`.
+
+    `printed` is True for a line read from the page and False for structured data, which is
+    trusted more: there, single words and digits are names too, and a leading "de" or "von" is a
+    part of the name. Empty when the text credits nobody.
+    """
+    plain = clean_text(html.unescape(text) if "&" in text else text, limit=MAX_CHARS)
+    plain = _NOISE.sub(" ", plain).strip(_EDGE)
+    plain = _PAREN.sub(_open_parens, plain)
+    if printed:
+        plain = _DATE_TAIL.sub("", plain)
+    plain = _strip_by(plain, printed=printed)
+    names: list[str] = []
+    for position, part in enumerate(_split(plain)):
+        name = clean_name(part, printed=printed, first=position == 0)
+        if name.lower() in SUFFIXES and names:
+            names[-1] = f"{names[-1]}, {name}"
+        elif name:
+            names.append(name)
+    return unique_names(names)
+
+
+def unique_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Names in order, without repetitions by case; at most 20."""
+    seen: dict[str, str] = {}
+    for name in names:
+        seen.setdefault(name.casefold(), name)
+    return tuple(seen.values())[:MAX_NAMES]
+
+
+def clean_name(text: str, *, printed: bool = False, first: bool = True) -> str:
+    """One name without titles, roles and stray signs; empty when it is not a name.
+
+    `first` is False for what follows a comma, where a job title is more likely than a name.
+    """
+    name = _strip_by(text.strip(_EDGE), printed=printed).strip(_EDGE)
+    name = _CJK_ROLE.sub("", name)
+    agency = AGENCIES.get(name.casefold())
+    if agency:
+        return name
+    words = _without_titles(name.split())
+    name = " ".join(words).strip(_EDGE)
+    if name.lower() in SUFFIXES:
+        return name
+    if name.endswith(".") and len(words[-1]) > 4:
+        name = name.rstrip(".")
+    if not name or name.casefold() in NOT_AUTHORS or name.casefold() in CREDENTIALS:
+        return ""
+    return name if _is_name(name, printed=printed, first=first) else ""
+
+
+def looks_like_person(name: str) -> bool:
+    """Two to five capitalised words, or a Chinese, Japanese or Korean name."""
+    if _HAN_NAME.fullmatch(name):
+        return True
+    words = name.split()
+    capitals = sum(1 for w in words if w[:1].isupper() or not w[:1].islower())
+    return 2 <= len(words) <= 5 and capitals >= 2 and words[0][:1].isalpha()
+
+
+def _open_parens(match: regex.Match[str]) -> str:
+    """A short aside is one more credit ("(dpa)"); its other uses (roles, places) are dropped."""
+    inner = match.group(1).strip()
+    return f", {inner}, " if inner.casefold() in AGENCIES else " "
+
+
+def _strip_by(text: str, *, printed: bool) -> str:
+    text = _CJK_BY.sub("", text, count=1) if text[:1] > "\u2e80" else text
+    for _ in range(3):
+        match = _BY.match(text)
+        if match is None:
+            return text
+        rest = text[match.end() :]
+        word = match.group(1).lower()
+        marked = match.group()[-1:] in ":：/／|" or match.group().rstrip()[-1:] in ":：/／|"
+        if not rest or (word in _SURNAME_PARTICLES and not printed and not marked):
+            return text
+        if rest[0].islower() and not marked and not (printed and rest.split(" ")[0] in BY_WORDS):
+            return text
+        text = rest
+    return text
+
+
+def _split(text: str) -> Iterator[str]:
+    """Parts between commas and the like, then at words such as "and" when both sides can stand."""
+    for part in _SPLIT.split(text):
+        words = part.split()
+        current: list[str] = []
+        for index, word in enumerate(words):
+            if word.lower() in AND_WORDS and (
+                not current or _can_split(current, words[index + 1 :])
+            ):
+                if current:
+                    yield " ".join(current)
+                current = []
+            else:
+                current.append(word)
+        if current:
+            yield " ".join(current)
+
+
+def _can_split(before: list[str], after: list[str]) -> bool:
+    """Both sides are full names, or one is an agency ("Jane Roe and AP")."""
+    if not after:
+        return True
+    if len(before) >= 2 and len(after) >= 2:
+        return True
+    return " ".join(before).casefold() in AGENCIES or " ".join(after).casefold() in AGENCIES
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    while len(words) > 1 and words[0].lower() in HONORIFICS:
+        words = words[1:]
+    while len(words) > 2 and words[-1].strip(",").lower() in CREDENTIALS:
+        words = words[:-1]
+    lead = 0
+    while lead < len(words) and words[lead].lower().strip(".") in ROLE_WORDS:
+        lead += 1
+    rest = words[lead:]
+    if lead and len(rest) >= 2 and all(w[:1].isupper() for w in rest[:2]):
+        return rest
+    return words
+
+
+def _is_name(name: str, *, printed: bool, first: bool) -> bool:
+    words = name.split()
+    if len(name) > _NAME_CHARS or not any(char.isalpha() for char in name):
+        return False
+    roles = sum(1 for word in words if word.lower().strip(".’'") in ROLE_WORDS)
+    if roles and (not first or roles == len(words)):
+        return False
+    if not printed:
+        return len(words) <= _NAME_WORDS + 3
+    if any("0" <= char <= "9" for char in name) or len(words) > _NAME_WORDS:
+        return False
+    return not name[0].islower() or name.isascii() is False

@@ -1,0 +1,129 @@
+"""Who wrote it: structured data first, the printed credit where that is silent or vague."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from newsclean.metadata.author_names import (
+    clean_name,
+    looks_like_person,
+    split_names,
+    unique_names,
+)
+from newsclean.metadata.credit_lines import CreditLine
+from newsclean.metadata.nodes import Item, Node, node_texts, node_types, node_values
+from newsclean.metadata.resolve import Reading, Resolved, rank_source, resolved
+from newsclean.metadata.site_words import site_folds
+from newsclean.metadata.statements import Statements
+from newsclean.metadata.story import fold_title
+from newsclean.vocab.meta import AUTHOR_LABELS, AUTHOR_METAS, AUTHOR_TRUST
+from newsclean.vocab.names import AGENCIES
+
+_AUTHOR_KEYS: Final = ("author", "creator")
+Names = tuple[str, ...]
+
+
+def extract_authors(
+    statements: Statements, lines: Sequence[CreditLine], *, url: str | None = None
+) -> Resolved[Names]:
+    """The people or organisations that the page credits; None when it credits nobody.
+
+    The name of the site counts only when nothing else is credited.
+    """
+    readings = [r for r in _read(statements, lines) if r.value]
+    sites = site_folds(statements, url)
+    ranked = sorted(readings, key=lambda r: (_vagueness(r.value, sites), _rank(r)))
+    if not ranked:
+        return Resolved(None)
+    best = ranked[0]
+    reason = "names people" if _vagueness(best.value, sites) == 0 else ""
+    return resolved(readings, best, reason)
+
+
+def _rank(reading: Reading[Names]) -> int:
+    return rank_source(reading.source, AUTHOR_TRUST)
+
+
+def _vagueness(names: Names, sites: frozenset[str]) -> int:
+    """0 when a person is named, 1 for agencies and other organisations, 2 for the site."""
+    folded = [fold_title(name) for name in names]
+    if all(f in sites or f.replace(" ", "") in sites for f in folded):
+        return 2
+    people = [n for n, f in zip(names, folded, strict=True)
+              if looks_like_person(n) and f not in sites and f not in AGENCIES]  # fmt: skip
+    return 0 if people else 1
+
+
+def _read(statements: Statements, lines: Sequence[CreditLine]) -> Iterator[Reading[Names]]:
+    for item in statements.story:
+        yield from _read_item(statements, item)
+    yield from _read_metas(statements)
+    for line in lines:
+        yield _read_printed(line)
+    if statements.author_links:
+        names = unique_names(n for t in statements.author_links[:4] for n in split_names(t))
+        yield Reading(names, "; ".join(statements.author_links), "link:author")
+
+
+def _read_item(statements: Statements, item: Item) -> Iterator[Reading[Names]]:
+    for key in _AUTHOR_KEYS:
+        texts: list[str] = []
+        names: list[str] = []
+        for value in node_values(item.node, key):
+            if isinstance(value, Mapping):
+                found = list(_node_names(statements.resolve(value)))
+            else:
+                found = list(node_texts({"v": value}, "v", limit=300))
+            texts += found
+            names += [name for text in found for name in _structured(text, value)]
+        yield Reading(unique_names(names), "; ".join(texts), f"{item.source}:{key}")
+
+
+def _node_names(node: Node) -> Iterator[str]:
+    texts = list(node_texts(node, "name", limit=300))
+    if not texts:
+        given = [*node_texts(node, "givenName"), *node_texts(node, "familyName")]
+        texts = [" ".join(given)] if given else list(node_texts(node, "@text", limit=200))[:1]
+    yield from texts[:MAX_NAMES_OF_NODE]
+
+
+MAX_NAMES_OF_NODE: Final = 10
+
+
+def _structured(text: str, value: object) -> Names:
+    """One organisation is one name; anything else may hold several."""
+    if isinstance(value, Mapping) and "organization" in " ".join(node_types(value)):
+        name = clean_name(text)
+        return (name,) if name else ()
+    return split_names(text)
+
+
+def _read_metas(statements: Statements) -> Iterator[Reading[Names]]:
+    for key in AUTHOR_METAS:
+        contents = [text for _, text in statements.meta(key) if not text.startswith("http")]
+        if key == "citation_author":
+            contents = [_turn_around(text) for text in contents]
+        if contents:
+            names = unique_names(n for text in contents for n in split_names(text))
+            yield Reading(names, "; ".join(contents), f"meta:{key}")
+    for number in ("1", "2"):
+        labels = [text.lower().strip(": ") for _, text in statements.meta(f"twitter:label{number}")]
+        if labels and labels[0] in AUTHOR_LABELS:
+            for _, text in statements.meta(f"twitter:data{number}"):
+                yield Reading(split_names(text), text, "meta:twitter:data")
+
+
+def _turn_around(text: str) -> str:
+    """Scholarly metas write "Roe, Jane"."""
+    last, comma, first = text.partition(",")
+    return f"{first.strip()} {last.strip()}" if comma and "," not in first else text
+
+
+def _read_printed(line: CreditLine) -> Reading[Names]:
+    names = unique_names(n for t in line.names for n in split_names(t, printed=True))
+    if not names:
+        names = split_names(line.text, printed=True)
+        people = tuple(n for n in names if looks_like_person(n) or n.casefold() in AGENCIES)
+        names = people if line.source != "role" else people or names
+    return Reading(names, line.text, f"byline:{line.source}")

@@ -1,0 +1,73 @@
+"""What the page says of its article, as evidence for the engine."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from newsclean.dom.text import clean_text
+from newsclean.metadata.nodes import Item, node_texts, node_types
+from newsclean.metadata.statements import Statements
+from newsclean.metadata.story import fold_title
+from newsclean.model import Claims
+from newsclean.vocab.meta import DESCRIPTION_METAS, NEWS_TYPES
+
+MAX_BODY: Final = 200_000
+"""Characters kept of a declared body."""
+
+
+def read_claims(statements: Statements) -> Claims:
+    """The declared titles, descriptions, body, word count and type."""
+    types = frozenset().union(*(node_types(item.node) for item in statements.story))
+    kinds = {text.lower() for _, text in statements.meta("og:type")}
+    return Claims(
+        titles=_unique(_titles(statements)),
+        descriptions=_unique(_descriptions(statements)),
+        article_body=_article_body(statements.story),
+        word_count=_word_count(statements.story),
+        is_article=bool(types & NEWS_TYPES) or "article" in kinds,
+    )
+
+
+def _titles(statements: Statements) -> Iterator[str]:
+    for item in statements.story:
+        yield from node_texts(item.node, "headline", "alternativeHeadline", limit=500)
+    for _, text in statements.meta("og:title", "twitter:title"):
+        yield text
+    yield statements.title
+
+
+def _descriptions(statements: Statements) -> Iterator[str]:
+    for item in statements.story:
+        yield from node_texts(item.node, "description", "abstract")
+    for _, text in statements.meta(*DESCRIPTION_METAS):
+        yield text
+
+
+def _unique(texts: Iterable[str]) -> tuple[str, ...]:
+    seen: dict[str, str] = {}
+    for text in texts:
+        plain = clean_text(html.unescape(text) if "&" in text else text)
+        seen.setdefault(fold_title(plain), plain)
+    return tuple(text for folded, text in seen.items() if folded)[:20]
+
+
+def _article_body(story: Iterable[Item]) -> str:
+    bodies = [
+        value
+        for item in story
+        for raw in [item.node.get("articleBody")]
+        for value in (raw if isinstance(raw, list) else [raw])
+        if isinstance(value, str)
+    ]
+    return clean_text(max(bodies, key=len, default=""), limit=MAX_BODY)
+
+
+def _word_count(story: Iterable[Item]) -> int | None:
+    for item in story:
+        for text in node_texts(item.node, "wordCount", limit=20):
+            digits = text.replace(",", "")
+            if 0 < len(digits) <= 7 and all("0" <= c <= "9" for c in digits):
+                return int(digits)
+    return None

@@ -1,0 +1,130 @@
+"""When it was first published and when it was last changed; one is never filled from the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Final
+
+import regex
+
+from newsclean.metadata.date_lines import DateLine, date_role
+from newsclean.metadata.date_machine import ParsedDate, make_date, parse_machine_date
+from newsclean.metadata.date_text import parse_printed_date
+from newsclean.metadata.nodes import node_texts
+from newsclean.metadata.resolve import Reading, Resolved, rank_source, resolved
+from newsclean.metadata.statements import Statements
+from newsclean.vocab.meta import MODIFIED_METAS, MODIFIED_TRUST, PUBLISHED_METAS, PUBLISHED_TRUST
+
+_URL_DATE: Final = regex.compile(
+    r"[/_.-](19[9]\d|20\d\d)[/_.-]?(0[1-9]|1[0-2]|(?<=[/_.-])[1-9])[/_.-]?"
+    r"(0[1-9]|[12]\d|3[01]|(?<=[/_.-])[1-9])(?!\d)"
+)
+_URL_CHARS: Final = 500
+
+_PUBLISHED_KEYS: Final = ("datePublished", "uploadDate", "dateCreated", "created", "date", "issued")
+_MODIFIED_KEYS: Final = ("dateModified", "modified")
+
+
+def extract_published(
+    statements: Statements, lines: Sequence[DateLine], *, url: str | None, language: str | None
+) -> Resolved[datetime]:
+    """The first release; aware only when the page states an offset, midnight when only a day.
+
+    None when the page does not say. The precision is the reason of the chosen candidate.
+    """
+    readings = [
+        *_from_data(statements, _PUBLISHED_KEYS, language),
+        *_from_metas(statements, PUBLISHED_METAS, language),
+        *_from_lines(lines, ("published", "near")),
+        *_from_url(url, statements),
+        *_from_times(statements),
+    ]
+    return _choose(readings, PUBLISHED_TRUST)
+
+
+def extract_modified(
+    statements: Statements, lines: Sequence[DateLine], *, language: str | None
+) -> Resolved[datetime]:
+    """The last change; None when the page does not say."""
+    readings = [
+        *_from_data(statements, _MODIFIED_KEYS, language),
+        *_from_metas(statements, MODIFIED_METAS, language),
+        *_from_lines(lines, ("modified",)),
+    ]
+    return _choose(readings, MODIFIED_TRUST)
+
+
+def _reading(parsed: ParsedDate | None, text: str, source: str) -> Iterator[Reading[ParsedDate]]:
+    if parsed is not None:
+        yield Reading(parsed, text, source, f"{parsed.precision} precision")
+
+
+def _parse(text: str, language: str | None) -> ParsedDate | None:
+    return parse_machine_date(text) or parse_printed_date(text, language)
+
+
+def _from_data(
+    statements: Statements, keys: Iterable[str], language: str | None
+) -> Iterator[Reading[ParsedDate]]:
+    for item in statements.story:
+        for key in keys:
+            for text in node_texts(item.node, key, limit=100):
+                yield from _reading(_parse(text, language), text, f"{item.source}:{key}")
+                break
+
+
+def _from_metas(
+    statements: Statements, keys: Iterable[str], language: str | None
+) -> Iterator[Reading[ParsedDate]]:
+    for key, text in statements.meta(*keys):
+        yield from _reading(_parse(text, language), text, f"meta:{key}")
+
+
+def _from_lines(lines: Iterable[DateLine], roles: Sequence[str]) -> Iterator[Reading[ParsedDate]]:
+    for role in roles:
+        for line in lines:
+            if line.role == role:
+                yield from _reading(line.date, line.text, f"{line.kind}:{role}")
+
+
+def _from_times(statements: Statements) -> Iterator[Reading[ParsedDate]]:
+    """The `time` elements of the whole page, when they all tell one day."""
+    found = []
+    for tag in statements.times:
+        parsed = parse_machine_date(tag.datetime)
+        if parsed and date_role(tag.marks, tag.text) != "modified":
+            found.append((parsed, tag.datetime))
+    if found and len({parsed.value.date() for parsed, _ in found}) == 1:
+        yield from _reading(*found[0], "time:only")
+
+
+def _from_url(url: str | None, statements: Statements) -> Iterator[Reading[ParsedDate]]:
+    declared = (*statements.links.get("canonical", ())[:1], *statements.metas.get("og:url", ())[:1])
+    for address in (url, *declared):
+        match = _URL_DATE.search(address[:_URL_CHARS]) if address else None
+        if match and address:
+            year, month, day = (int(group) for group in match.groups())
+            made = make_date((year, month, day), None, None)
+            if made:
+                yield from _reading(ParsedDate(*made), address, "url")
+                return
+
+
+def _choose(readings: Sequence[Reading[ParsedDate]], trust: Sequence[str]) -> Resolved[datetime]:
+    """The most trusted day, told as exactly as any source of that day tells it."""
+    if not readings:
+        return Resolved(None)
+    ranked = sorted(readings, key=lambda reading: rank_source(reading.source, trust))
+    day = ranked[0].value.value.date()
+    same = [reading for reading in ranked if reading.value.value.date() == day]
+    best = max(same, key=lambda r: (_detail(r.value), -ranked.index(r)))
+    if best.value.precision == "day":
+        best = ranked[0]
+    chosen = resolved(readings, best, best.reason)
+    return Resolved(best.value.value, chosen.candidates)
+
+
+def _detail(parsed: ParsedDate) -> int:
+    """0 for a day, 1 for a time, 2 for a time with an offset."""
+    return (parsed.precision != "day") + (parsed.value.tzinfo is not None)

@@ -1,0 +1,119 @@
+"""All fields of one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+
+from newsclean.blocks.page import Page
+from newsclean.dom.text import clean_text
+from newsclean.metadata.addresses import page_base
+from newsclean.metadata.authors import extract_authors
+from newsclean.metadata.byline import extract_byline
+from newsclean.metadata.canonical import extract_canonical_url
+from newsclean.metadata.credit_lines import find_credit_lines
+from newsclean.metadata.date_lines import find_date_lines
+from newsclean.metadata.dateline import extract_dateline
+from newsclean.metadata.dates import extract_modified, extract_published
+from newsclean.metadata.images import extract_images
+from newsclean.metadata.kicker import extract_kicker
+from newsclean.metadata.language import extract_language
+from newsclean.metadata.lead import extract_lead
+from newsclean.metadata.paywall import extract_paywalled
+from newsclean.metadata.place import find_place
+from newsclean.metadata.resolve import Resolved
+from newsclean.metadata.section import extract_section
+from newsclean.metadata.site_name import extract_site_name
+from newsclean.metadata.site_words import host_name
+from newsclean.metadata.statements import Statements
+from newsclean.metadata.tags import extract_tags
+from newsclean.metadata.title import extract_title
+from newsclean.model import Evidence, Image
+
+_DAY_FIRST_HOSTS: Final = ("uk", "au", "nz", "ie", "in", "za", "ng", "ke", "sg", "my", "pk", "hk")
+"""Top-level domains of English-speaking countries that write the day before the month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The fields of one page, as in `Article`; what the page does not give is None or ()."""
+
+    title: str | None = None
+    kicker: str | None = None
+    lead: str | None = None
+    authors: tuple[str, ...] = ()
+    byline: str | None = None
+    dateline: str | None = None
+    published: datetime | None = None
+    modified: datetime | None = None
+    language: str | None = None
+    site_name: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    canonical_url: str | None = None
+    images: tuple[Image, ...] = ()
+    paywalled: bool | None = None
+    warnings: tuple[str, ...] = ()
+    evidence: Evidence = field(default_factory=dict)
+    """All candidates of each field that has any, the losers too."""
+
+
+def extract_metadata(statements: Statements, page: Page, *, url: str | None = None) -> Metadata:
+    """Read every field. Never raises; `url` is the checked http(s) address of the page or None."""
+    place = find_place(page, statements)
+    language, warnings = extract_language(statements, page)
+    canonical = extract_canonical_url(statements, url=url)
+    tag = _date_language(language.value, url or canonical.value)
+    credits = find_credit_lines(page, place)
+    dates = find_date_lines(page, place, tag)
+    base = page_base(url, canonical.value, statements.base)
+    title = extract_title(statements, page, place, url=url)
+    kicker = extract_kicker(page, place)
+    lead = extract_lead(statements, page, place)
+    authors = extract_authors(statements, credits, url=url)
+    byline = extract_byline(credits)
+    dateline = extract_dateline(page, place)
+    published = extract_published(statements, dates, url=url, language=tag)
+    modified = extract_modified(statements, dates, language=tag)
+    site_name = extract_site_name(statements)
+    section = extract_section(statements, url=url)
+    tags = extract_tags(statements)
+    images = extract_images(statements, page, place, base=base)
+    paywalled = extract_paywalled(statements)
+    outcomes: dict[str, Resolved[Any]] = {
+        "title": title, "kicker": kicker, "lead": lead, "authors": authors, "byline": byline,
+        "dateline": dateline, "published": published, "modified": modified,
+        "language": language, "site_name": site_name, "section": section, "tags": tags,
+        "canonical_url": canonical, "images": images, "paywalled": paywalled,
+    }  # fmt: skip
+    return Metadata(
+        title=_clean(title.value),
+        kicker=_clean(kicker.value),
+        lead=_clean(lead.value),
+        authors=authors.value or (),
+        byline=_clean(byline.value),
+        dateline=_clean(dateline.value),
+        published=published.value,
+        modified=modified.value,
+        language=language.value,
+        site_name=_clean(site_name.value),
+        section=_clean(section.value),
+        tags=tags.value or (),
+        canonical_url=canonical.value,
+        images=images.value or (),
+        paywalled=paywalled.value,
+        warnings=warnings,
+        evidence={name: out.candidates for name, out in outcomes.items() if out.candidates},
+    )
+
+
+def _clean(text: str | None) -> str | None:
+    return (clean_text(text) or None) if text else None
+
+
+def _date_language(language: str | None, url: str | None) -> str | None:
+    """The tag that decides the order of day and month; English alone says too little."""
+    if language == "en" and host_name(url).rpartition(".")[2] in _DAY_FIRST_HOSTS:
+        return "en-GB"
+    return language

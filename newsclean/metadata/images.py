@@ -1,0 +1,211 @@
+"""The images of the article with caption, credit and size, and the one that leads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from newsclean.blocks.page import Media, Page
+from newsclean.dom.text import clean_text
+from newsclean.metadata.addresses import clean_url
+from newsclean.metadata.nodes import node_children, node_texts
+from newsclean.metadata.place import Place
+from newsclean.metadata.resolve import Reading, Resolved, resolved
+from newsclean.metadata.statements import Statements
+from newsclean.model import Block, Image, Role
+from newsclean.vocab.meta import IMAGE_METAS
+
+MAX_IMAGES: Final = 100
+_MAX_MEDIA: Final = 500
+_SMALL: Final = 100
+"""Pixels; a smaller declared image is an icon, an avatar or a counter."""
+
+_SOURCES: Final = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src",
+                   "data-full-src", "data-url", "data-image", "src")  # fmt: skip
+_SRCSETS: Final = ("srcset", "data-srcset", "data-lazy-srcset")
+_SIZE: Final = regex.compile(r"(\d{1,5})(?:px)?\s{0,3}")
+_SRCSET_PART: Final = regex.compile(r"(\S{1,2000})(?:\s+(\d{1,6}(?:\.\d+)?)([wx]))?\s*(?:,\s+|,?$)")
+_CREDIT: Final = regex.compile(
+    r"(?i)(?:©|\(c\)|copyright\b|photo(?:graph)?(?:s)?\s?(?:by|:|/|credit)|foto(?:graf)?(?:o)?\s?[:/©]"
+    r"|image\s?(?:credit|source|:)|credits?\s?:|bild\s?:|quelle\s?:|crédits?\s?:|фото\s?:|getty images"
+    r"|ap photo|reuters/|afp via|via getty)"
+)
+_CAPTION_MARKS: Final = ("caption", "legend", "didascalia", "bildunterschrift", "description",
+                         "media__description", "figcaption")  # fmt: skip
+_CREDIT_MARKS: Final = ("credit", "copyright", "photographer", "source", "fotograf", "byline")
+
+
+def extract_images(
+    statements: Statements, page: Page, place: Place, *, base: str | None
+) -> Resolved[tuple[Image, ...]]:
+    """The images of the article in page order; None when it has none.
+
+    An image belongs to the article when it stands between the headline (or just before it) and
+    the end of the body, or when the page names it as the article's image. At most one is `lead`.
+    """
+    declared = list(_read_declared(statements, base))
+    leads = {file_key(url) for _, url in declared}
+    images: list[Image] = []
+    seen: set[str] = set()
+    for media in page.media[:_MAX_MEDIA]:
+        image = _read_media(page, media, base)
+        if image is None or file_key(image.url) in seen:
+            continue
+        is_lead = file_key(image.url) in leads
+        if is_lead or _is_inside(page, media, place):
+            seen.add(file_key(image.url))
+            images.append(replace(image, lead=is_lead and not any(i.lead for i in images)))
+    if declared and not any(image.lead for image in images):
+        images.insert(0, Image(declared[0][1], lead=True, **_declared_size(statements)))
+    readings = [Reading((), url, source) for source, url in declared]
+    outcome = resolved(readings, readings[0] if readings else None)
+    return Resolved(tuple(images[:MAX_IMAGES]) or None, outcome.candidates)
+
+
+def file_key(url: str) -> str:
+    """What stays the same in the addresses of one picture in several sizes: its file name.
+
+    >>> file_key("https://i.example/w600/harbour-storm.jpg?crop=1") == file_key("/harbour-storm.jpg")
+    True
+    """
+    path = url.partition("?")[0].partition("#")[0].rstrip("/")
+    name = path.rsplit("/", 1)[-1].lower()
+    return _SIZE_MARK.sub("", name.rpartition(".")[0] or name) or path
+
+
+_SIZE_MARK: Final = regex.compile(r"[-_](?:\d{2,4}x\d{0,4}|w?\d{3,4}w?|scaled|large|medium|small)$")
+
+
+def _read_declared(statements: Statements, base: str | None) -> Iterator[tuple[str, str]]:
+    for key, text in statements.meta(*IMAGE_METAS):
+        if url := clean_url(text, base):
+            yield f"meta:{key}", url
+    for item in statements.story:
+        for key in ("image", "thumbnailUrl"):
+            texts = list(node_texts({"v": _plain(item.node.get(key))}, "v"))
+            for node in node_children(item.node, key):
+                texts += node_texts(statements.resolve(node), "url", "contentUrl")
+            for text in texts[:3]:
+                if url := clean_url(text, base):
+                    yield f"{item.source}:{key}", url
+
+
+def _plain(value: object) -> list[object]:
+    values = value if isinstance(value, list) else [value]
+    return [v for v in values if isinstance(v, str)]
+
+
+def _declared_size(statements: Statements) -> dict[str, int | None]:
+    width = next((text for _, text in statements.meta("og:image:width")), "")
+    height = next((text for _, text in statements.meta("og:image:height")), "")
+    return {"width": _pixels(width), "height": _pixels(height)}
+
+
+def _is_inside(page: Page, media: Media, place: Place) -> bool:
+    if place.first < 0:
+        return False
+    start = min(place.title if place.title >= 0 else place.first, place.first)
+    if not start - 2 <= media.position <= place.last + 1:
+        return False
+    width, height = _pixels(media.attributes.get("width")), _pixels(media.attributes.get("height"))
+    if (width is not None and width < _SMALL) or (height is not None and height < _SMALL):
+        return False
+    return not _in_link_card(page, media)
+
+
+def _in_link_card(page: Page, media: Media) -> bool:
+    """True when the blocks around the image were removed as a card about another story."""
+    container = page.containers[media.container] if page.containers else None
+    while container is not None and container.last - container.first == 0 and container.parent >= 0:
+        container = page.containers[container.parent]
+    if container is None or container.last - container.first > 6:
+        return False
+    inside = page.blocks[container.first : container.last]
+    outside = {Role.RELATED, Role.PROMO, Role.ADVERT, Role.NAVIGATION, Role.SHARE, Role.COMMENTS}
+    return bool(inside) and all(block.role in outside for block in inside)
+
+
+def _read_media(page: Page, media: Media, base: str | None) -> Image | None:
+    if media.tag not in ("img", "amp-img", "picture"):
+        return None
+    url = _best_source(media, base)
+    if url is None:
+        return None
+    caption, credit = _texts_near(page, media)
+    return Image(
+        url,
+        caption=caption,
+        credit=credit,
+        alt=clean_text(media.attributes.get("alt", ""), limit=500),
+        width=_pixels(media.attributes.get("width")),
+        height=_pixels(media.attributes.get("height")),
+    )
+
+
+def _best_source(media: Media, base: str | None) -> str | None:
+    """The largest source that is an address; placeholders in `data:` are skipped."""
+    sized: list[tuple[float, str]] = []
+    for attributes in (media.attributes, *media.sources):
+        for name in _SRCSETS:
+            sized += parse_srcset(attributes.get(name, ""))
+    plain = [(0.0, media.attributes[name]) for name in _SOURCES if media.attributes.get(name)]
+    sized.sort(key=lambda entry: -entry[0])
+    for _, text in [*sized, *plain]:
+        if not text.startswith("data:") and (url := clean_url(text, base)):
+            return url
+    return None
+
+
+def parse_srcset(text: str) -> list[tuple[float, str]]:
+    """(width or density, address) of each entry of a `srcset`, as far as 20 entries."""
+    found = []
+    for match in list(_SRCSET_PART.finditer(text[:8_000]))[:20]:
+        address, number, unit = match.groups()
+        size = float(number) if number else 1.0
+        found.append((size if unit == "w" else size / 100, address.rstrip(",")))
+    return found
+
+
+def _texts_near(page: Page, media: Media) -> tuple[str, str]:
+    """Caption and credit in the figure around the image, else in the blocks right after it."""
+    caption, credit = "", ""
+    for block in _blocks_near(page, media):
+        marks = " ".join((*block.ancestors[:2], *page.inner[block.index : block.index + 1])).lower()
+        text = clean_text(block.text, limit=1_000)
+        is_credit = block.role is Role.CREDIT or any(word in marks for word in _CREDIT_MARKS)
+        is_caption = block.role is Role.CAPTION or any(word in marks for word in _CAPTION_MARKS)
+        if is_credit and len(text) <= 200:
+            credit = credit or text
+        elif is_caption:
+            caption = caption or text
+    return caption, credit or _credit_of(caption)
+
+
+def _blocks_near(page: Page, media: Media) -> tuple[Block, ...]:
+    index = media.container if page.containers else -1
+    for _ in range(5):
+        if index < 0:
+            break
+        container = page.containers[index]
+        size = container.last - container.first
+        if size > 5:
+            break
+        if size and (container.tag == "figure" or container.last > media.position or size <= 4):
+            return page.blocks[container.first : container.last]
+        index = container.parent
+    after = page.blocks[media.position : media.position + 2]
+    return tuple(b for b in after if b.role in (Role.CAPTION, Role.CREDIT))
+
+
+def _credit_of(caption: str) -> str:
+    """The credit at the end of a caption, when a sign of one opens it."""
+    match = _CREDIT.search(caption[-200:])
+    return caption[-200:][match.start() :].strip(" ()[]") if match else ""
+
+
+def _pixels(text: str | None) -> int | None:
+    match = _SIZE.fullmatch(text.strip()[:10]) if text else None
+    return int(match.group(1)) if match and int(match.group(1)) > 0 else None

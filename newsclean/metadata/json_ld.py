@@ -1,0 +1,108 @@
+"""JSON-LD blocks of a page to plain values; a broken block is repaired or skipped, never fatal."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from typing import Final
+
+MAX_BLOCK_CHARS: Final = 1_000_000
+"""A longer block is skipped; the longest seen on real news pages are about 200 000 characters."""
+
+MAX_DEPTH: Final = 200
+"""`json` recurses in C; real blocks nest less than 15 deep."""
+
+_TRAILING_COMMA: Final = re.compile(r",\s{0,500}([}\]])")
+_BAD_ESCAPE: Final = re.compile(r'\\(?!["\\/bfnrtu])')
+_WRAPPERS: Final = (
+    "<!--", "-->", "//<![CDATA[", "//]]>", "/*<![CDATA[*/", "/*]]>*/", "<![CDATA[", "]]>",
+)  # fmt: skip
+
+
+def parse_block(text: str) -> list[object]:
+    """The values in the text of one `script`; an empty list when it cannot be read.
+
+    Repaired (each seen on real pages): HTML comments and CDATA marks around it, control
+    characters in strings, trailing commas, bad escapes, HTML entities for the quotes, text after
+    the end, several values in a row. NaN, Infinity and integers over 18 digits become None.
+    """
+    if len(text) > MAX_BLOCK_CHARS or not _is_shallow(text):
+        return []
+    values = _decode(text)
+    if values:
+        return values
+    for repair in (_unwrap, _drop_trailing_commas, _fix_escapes, html.unescape):
+        text = repair(text)
+        values = _decode(text)
+        if values:
+            return values
+    return []
+
+
+def _decode(text: str) -> list[object]:
+    """All values in a row, separated by white space, commas or semicolons."""
+    values: list[object] = []
+    position, end = 0, len(text)
+    while position < end:
+        while position < end and text[position] in " \t\r\n,;\ufeff":
+            position += 1
+        if position == end or len(values) == 50:
+            break
+        try:
+            value, position = _DECODER.raw_decode(text, position)
+        except (ValueError, RecursionError):
+            break
+        if not isinstance(value, (dict, list)):
+            break
+        values.append(value)
+    return values
+
+
+def _small_int(digits: str) -> int | None:
+    return int(digits) if len(digits) <= 18 else None
+
+
+_DECODER: Final = json.JSONDecoder(
+    strict=False, parse_int=_small_int, parse_constant=lambda _: None
+)
+
+
+def _is_shallow(text: str) -> bool:
+    """False when brackets outside strings nest deeper than `MAX_DEPTH`."""
+    if text.count("{") + text.count("[") <= MAX_DEPTH:
+        return True
+    depth = 0
+    for piece in _outside_strings(text):
+        if depth + piece.count("{") + piece.count("[") > MAX_DEPTH:
+            for char in piece:
+                depth += (char in "{[") - (char in "}]")
+                if depth > MAX_DEPTH:
+                    return False
+        else:
+            depth += piece.count("{") + piece.count("[") - piece.count("}") - piece.count("]")
+    return True
+
+
+def _outside_strings(text: str) -> list[str]:
+    return text.replace("\\\\", "").replace('\\"', "").split('"')[::2]
+
+
+def _unwrap(text: str) -> str:
+    for mark in _WRAPPERS:
+        text = text.replace(mark, " ")
+    starts = [at for at in (text.find("{"), text.find("[")) if at >= 0]
+    return text[min(starts) :] if starts else ""
+
+
+def _drop_trailing_commas(text: str) -> str:
+    # Escaped quotes are hidden so that the quotes left are the borders of strings.
+    hidden = text.replace("\\\\", "\ue000").replace('\\"', "\ue001")
+    pieces = hidden.split('"')
+    pieces[::2] = [_TRAILING_COMMA.sub(r"\1", piece) for piece in pieces[::2]]
+    return '"'.join(pieces).replace("\ue001", '\\"').replace("\ue000", "\\\\")
+
+
+def _fix_escapes(text: str) -> str:
+    hidden = text.replace("\\\\", "\ue000")
+    return _BAD_ESCAPE.sub(r"\\\\", hidden).replace("\ue000", "\\\\")

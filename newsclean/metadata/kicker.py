@@ -1,0 +1,36 @@
+"""The short label above the headline."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclean.blocks.page import Page
+from newsclean.metadata.place import Place
+from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
+from newsclean.model import Block, Role
+from newsclean.vocab.meta import KICKER_WORDS
+
+MAX_KICKER: Final = 120
+_REACH: Final = 3
+"""Blocks above or below the headline in which an unmarked role is looked for by class words."""
+
+
+def extract_kicker(page: Page, place: Place) -> Resolved[str]:
+    """The label as printed; None when no block is marked as one."""
+    readings = [_reading(b, "role") for b in page.blocks if b.role is Role.KICKER]
+    if not readings and place.title >= 0:
+        near = page.blocks[max(0, place.title - _REACH) : place.title + 2]
+        readings = [_reading(b, "marks") for b in near if _is_kicker(b, place.title)]
+    return pick_trusted(readings, ("block:role", "block:marks"))
+
+
+def _reading(block: Block, source: str) -> Reading[str]:
+    text = block.text[:MAX_KICKER].strip(" :|/")
+    return Reading(text, block.text, f"block:{source}")
+
+
+def _is_kicker(block: Block, title: int) -> bool:
+    if block.index == title or len(block.text) > MAX_KICKER or block.hidden:
+        return False
+    words = " ".join(block.ancestors[:2]).lower()
+    return any(f"{sign}{word}" in words for word in KICKER_WORDS for sign in ".-_#")

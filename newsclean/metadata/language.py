@@ -1,0 +1,92 @@
+"""The declared language, when the letters of the page do not contradict it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import regex
+
+from newsclean.blocks.page import Page
+from newsclean.metadata.nodes import node_texts
+from newsclean.metadata.resolve import Reading, Resolved, resolved
+from newsclean.metadata.statements import Statements
+from newsclean.vocab.languages import SCRIPT_OF_LANGUAGE, SCRIPTS
+from newsclean.vocab.meta import LANGUAGE_METAS
+
+_TAG: Final = regex.compile(
+    r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.].*)?"
+)
+_SAMPLE_CHARS: Final = 2_000
+_LEAST_LETTERS: Final = 100
+_LEAST_SHARE: Final = 0.2
+"""Share of letters in one of the language's scripts below which the declaration is not believed;
+Japanese pages full of Latin names keep more."""
+
+
+def extract_language(statements: Statements, page: Page) -> tuple[Resolved[str], tuple[str, ...]]:
+    """The language tag (`"en"`, `"pt-BR"`) and warnings; None when not declared or not believable."""
+    readings = list(_read(statements))
+    letters = _sample(page)
+    believed = [r for r in readings if _is_believable(r.value, letters)]
+    warnings = (
+        () if len(believed) == len(readings) else ("language: declared one does not fit text",)
+    )
+    if not believed:
+        return resolved(readings, None), warnings
+    best = believed[0]
+    # The same language with a region elsewhere is the same statement, made more exact.
+    for reading in believed[1:]:
+        if "-" not in best.value and reading.value.startswith(f"{best.value}-"):
+            if reading.source == "html:lang":
+                best = reading
+    return resolved(readings, best), warnings
+
+
+def normal_tag(text: str) -> str:
+    """A language tag in its usual case (`pt_br` to `pt-BR`); empty when it is not one.
+
+    >>> normal_tag("en_us")
+    'en-US'
+    """
+    match = _TAG.fullmatch(text.strip()[:40])
+    if match is None:
+        return ""
+    language, script, region = match.groups()
+    language = {"iw": "he", "in": "id", "ji": "yi", "jp": "ja", "cz": "cs", "ua": "uk", "gr": "el",
+                "dk": "da", "kr": "ko", "vn": "vi"}.get(language.lower(), language.lower())  # fmt: skip
+    if language not in SCRIPT_OF_LANGUAGE:
+        return ""
+    parts = [language, script.title() if script else "", region.upper() if region else ""]
+    return "-".join(part for part in parts if part)
+
+
+def _read(statements: Statements) -> Iterator[Reading[str]]:
+    if tag := normal_tag(statements.language):
+        yield Reading(tag, statements.language, "html:lang")
+    for item in statements.story:
+        for text in node_texts(item.node, "inLanguage", limit=40):
+            if tag := normal_tag(text):
+                yield Reading(tag, text, f"{item.source}:inLanguage")
+    for key, text in statements.meta(*LANGUAGE_METAS):
+        if tag := normal_tag(text):
+            yield Reading(tag, text, f"meta:{key}")
+
+
+def _sample(page: Page) -> str:
+    """The longest blocks of the page, at most 2 000 characters: the article if there is one."""
+    longest = sorted(page.blocks, key=lambda block: -len(block.text))[:8]
+    return " ".join(block.text[:600] for block in longest)[:_SAMPLE_CHARS]
+
+
+def _is_believable(tag: str, sample: str) -> bool:
+    """False when hardly any letter of the sample is in a script that the language is written in."""
+    letters = sum(1 for char in sample if char.isalpha())
+    if letters < _LEAST_LETTERS:
+        return True
+    script = SCRIPT_OF_LANGUAGE.get(tag.partition("-")[0], "Latin")
+    ranges = [bounds for name in script.split() for bounds in SCRIPTS.get(name, ())]
+    if not ranges:
+        return True
+    own = sum(1 for c in sample if c.isalpha() and any(low <= c <= high for low, high in ranges))
+    return own >= letters * _LEAST_SHARE

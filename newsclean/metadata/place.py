@@ -1,0 +1,79 @@
+"""Where the headline and the body stand among the blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from newsclean.blocks.page import Page
+from newsclean.metadata.statements import Statements
+from newsclean.metadata.story import fold_title, titles_agree
+from newsclean.model import BODY_ROLES, Block, Role
+
+_BODY_CHARS: Final = 140
+"""Characters from which an unlinked block reads as body text when the engine gave no roles."""
+_BEFORE: Final = 12
+_AFTER_FIRST: Final = 3
+_AFTER_LAST: Final = 6
+_MOST: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Indices into `Page.blocks`; -1 when there is no such block."""
+
+    title: int
+    """The headline."""
+    first: int
+    """The first block of the body."""
+    last: int
+    """The last block of the body."""
+    head: range
+    """Blocks around the headline, down to the first paragraphs."""
+    tail: range
+    """The blocks that follow the body."""
+
+    def nearness(self, index: int) -> int:
+        """Blocks between `index` and the headline (or the body when there is no headline)."""
+        return abs(index - (self.title if self.title >= 0 else max(self.first, 0)))
+
+
+def find_place(page: Page, statements: Statements) -> Place:
+    """Find headline and body by the engine's roles, else by tags, length and declared titles."""
+    blocks = page.blocks
+    body = [b.index for b in blocks if b.role in BODY_ROLES]
+    title = _find_title(blocks, statements, body[0] if body else len(blocks))
+    if not body:
+        start = max(title, 0)
+        body = [
+            b.index
+            for b in blocks[start:]
+            if len(b.text) >= _BODY_CHARS and b.link_density < 0.3 and not b.hidden
+        ]
+    if not body:
+        near = title if title >= 0 else 0
+        return Place(title, -1, -1, _span(blocks, near - _BEFORE, near + 20), range(0))
+    first = next((i for i in body if i > title), body[0])
+    start = min(title, first) if title >= 0 else first
+    head = _span(blocks, start - _BEFORE, max(first, title) + _AFTER_FIRST + 1)
+    return Place(title, first, body[-1], head, _span(blocks, body[-1], body[-1] + _AFTER_LAST + 1))
+
+
+def _span(blocks: tuple[Block, ...], start: int, end: int) -> range:
+    start = max(0, start)
+    return range(start, min(end, len(blocks), start + _MOST))
+
+
+def _find_title(blocks: tuple[Block, ...], statements: Statements, body: int) -> int:
+    marked = next((b.index for b in blocks if b.role is Role.TITLE), -1)
+    if marked >= 0:
+        return marked
+    titles = [fold_title(t) for _, t in statements.meta("og:title", "twitter:title")]
+    titles.append(fold_title(statements.title))
+    headings = [b for b in blocks if b.tag in ("h1", "h2", "h3") and not b.hidden]
+    for tags in (("h1",), ("h2", "h3")):
+        for block in headings:
+            if block.tag in tags and any(titles_agree(fold_title(block.text), t) for t in titles):
+                return block.index
+    firsts = [b.index for b in headings if b.tag == "h1"]
+    return min(firsts, key=lambda index: (index > body, abs(body - index)), default=-1)

@@ -1,0 +1,66 @@
+"""Readings of a field, the choice among them, and the evidence that is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from newsclean.model import Candidate
+
+T = TypeVar("T")
+
+MAX_CANDIDATES: Final = 40
+"""Candidates kept per field; link farms can declare thousands."""
+
+_EVIDENCE_CHARS: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T]):
+    """One possible value of a field."""
+
+    value: T
+    text: str
+    """The value as the page writes it."""
+    source: str
+    """Where: `"json-ld:headline"`, `"meta:og:title"`, `"h1"`."""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved(Generic[T]):
+    """The chosen value (None when no reading was good enough) and all candidates."""
+
+    value: T | None
+    candidates: tuple[Candidate, ...] = ()
+
+
+def rank_source(source: str, order: Sequence[str]) -> int:
+    """Position of the longest prefix of `source` in a trust table; its length when none fits."""
+    fits = [entry for entry in order if source.startswith(entry)]
+    return order.index(max(fits, key=len)) if fits else len(order)
+
+
+def pick_trusted(readings: Iterable[Reading[T]], order: Sequence[str]) -> Resolved[T]:
+    """Choose the reading whose source stands first in the trust table `order`.
+
+    Among equals the first reading wins.
+    """
+    known = list(readings)
+    best = min(known, key=lambda reading: rank_source(reading.source, order), default=None)
+    return resolved(known, best)
+
+
+def resolved(
+    readings: Iterable[Reading[T]], best: Reading[T] | None, reason: str = ""
+) -> Resolved[T]:
+    """The outcome when `best` is the choice; `reason` explains it in the evidence."""
+    candidates = []
+    for reading in readings:
+        chosen = reading is best
+        why = reading.reason if not (chosen and reason) else reason
+        if len(candidates) < MAX_CANDIDATES or chosen:
+            text = reading.text[:_EVIDENCE_CHARS]
+            candidates.append(Candidate(text, reading.source, chosen, why))
+    return Resolved(None if best is None else best.value, tuple(candidates))

@@ -1,0 +1,61 @@
+"""The publisher's own department for the story."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from typing import Final
+
+from newsclean.dom.text import clean_text
+from newsclean.metadata.nodes import Item, Node, node_children, node_texts, node_types
+from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
+from newsclean.metadata.site_words import site_folds
+from newsclean.metadata.statements import Statements
+from newsclean.metadata.story import fold_title
+from newsclean.vocab.meta import HOME_WORDS, SECTION_METAS, SECTION_TRUST
+
+MAX_SECTION: Final = 60
+
+
+def extract_section(statements: Statements, *, url: str | None = None) -> Resolved[str]:
+    """The section as declared or as the first step of the breadcrumbs; None when not stated."""
+    unwanted = site_folds(statements, url) | HOME_WORDS
+    titles = {fold_title(text) for text in (*statements.headings, statements.title)}
+    readings = []
+    for source, raw in _read(statements):
+        text = clean_text(html.unescape(raw) if "&" in raw else raw, limit=MAX_SECTION + 1)
+        text = text.strip(" -–—|/»>›")
+        folded = fold_title(text)
+        if folded and len(text) <= MAX_SECTION and folded not in unwanted and folded not in titles:
+            readings.append(Reading(text, raw, source))
+    return pick_trusted(readings, SECTION_TRUST)
+
+
+def _read(statements: Statements) -> Iterator[tuple[str, str]]:
+    for item in statements.story:
+        for text in node_texts(item.node, "articleSection", limit=200):
+            yield f"{item.source}:articleSection", text
+    for key, text in statements.meta(*SECTION_METAS):
+        yield f"meta:{key}", text
+    for item in statements.items:
+        if "breadcrumblist" in node_types(item.node):
+            for text in _crumbs(statements, item):
+                yield f"{item.source}:breadcrumbs", text
+    for text in statements.crumbs:
+        yield "breadcrumbs", text
+
+
+def _crumbs(statements: Statements, item: Item) -> Iterator[str]:
+    elements = [statements.resolve(node) for node in node_children(item.node, "itemListElement")]
+    for element in sorted(elements[:10], key=_position):
+        inner = [statements.resolve(node) for node in node_children(element, "item")]
+        for node in (element, *inner):
+            text = next(node_texts(node, "name", limit=200), "")
+            if text:
+                yield text
+                break
+
+
+def _position(node: Node) -> int:
+    text = next(node_texts(node, "position", limit=5), "")
+    return int(text) if text and all("0" <= c <= "9" for c in text) else 99

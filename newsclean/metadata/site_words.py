@@ -1,0 +1,64 @@
+"""What the site calls itself, for telling its name from a headline or an author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.metadata.nodes import node_children, node_texts, node_types
+from newsclean.metadata.statements import Statements
+from newsclean.metadata.story import fold_title
+from newsclean.vocab.meta import SITE_NAME_METAS
+
+_SITE_TYPES = frozenset(
+    {"website", "newsmediaorganization", "organization", "corporation", "newspaper", "periodical"}
+)
+
+
+def declared_site_names(statements: Statements) -> Iterator[tuple[str, str]]:
+    """(source, name) of every name the page gives its site or publisher, most trusted first."""
+    for _, text in statements.meta("og:site_name"):
+        yield "meta:og:site_name", text
+    for item in statements.story:
+        for publisher in node_children(item.node, "publisher", "sourceOrganization"):
+            for text in node_texts(statements.resolve(publisher), "name", limit=200):
+                yield f"{item.source}:publisher", text
+    for item in statements.items:
+        types = node_types(item.node)
+        if types & _SITE_TYPES and item.key in ("", "publisher", "isPartOf"):
+            kind = "WebSite" if "website" in types else "Organization"
+            for text in node_texts(item.node, "name", "alternateName", limit=200):
+                yield f"{item.source}:{kind}", text
+    for key, text in statements.meta(*SITE_NAME_METAS[1:]):
+        yield f"meta:{key}", text
+
+
+def host_name(url: str | None) -> str:
+    """The host of an http(s) address in lower case without `www.`; empty when there is none."""
+    if not url:
+        return ""
+    rest = url[:300].partition("://")[2]
+    host = rest.partition("/")[0].rpartition("@")[2].partition(":")[0].lower()
+    return host.removeprefix("www.")
+
+
+def site_folds(statements: Statements, url: str | None) -> frozenset[str]:
+    """The site's names, folded, also without spaces (`"the times"`, `"thetimes"`), and host words.
+
+    `url` is the address of the page; without it the declared ones are used.
+    """
+    folds = set()
+    for _, name in declared_site_names(statements):
+        folded = fold_title(name)
+        folds.update((folded, folded.replace(" ", "")))
+    urls = [
+        url,
+        *statements.links.get("canonical", ())[:1],
+        *statements.metas.get("og:url", ())[:1],
+    ]
+    for address in urls:
+        host = host_name(address)
+        labels = host.split(".")[:-1]
+        folds.update(label for label in labels if len(label) > 2)
+        if host:
+            folds.update((fold_title(host), host.replace(".", "")))
+    return frozenset(folds - {""})

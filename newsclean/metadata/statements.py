@@ -1,0 +1,199 @@
+"""All that a page says of itself, collected in one cheap pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from newsclean.dom.text import clean_text
+from newsclean.metadata.json_ld import parse_block
+from newsclean.metadata.microdata import bounded_text, read_items
+from newsclean.metadata.nodes import Item, Node, iter_items
+from newsclean.metadata.story import select_story
+
+MAX_BLOCKS: Final = 60
+"""JSON-LD blocks that are read."""
+
+MAX_VALUES: Final = 200
+"""Contents kept of one meta key."""
+
+_TAGS: Final = ("html", "base", "title", "meta", "link", "script", "h1", "time")
+_AUTHOR_LINKS: Final = etree.XPath("//*[@rel][self::a or self::link][contains(@rel, 'author')]")
+_CRUMBS: Final = etree.XPath(
+    "//*[self::nav or self::ol or self::ul or self::div]"
+    "[contains(@class, 'readcrumb') or contains(@id, 'readcrumb')"
+    " or contains(@aria-label, 'readcrumb')]"
+)
+_LINKS: Final = etree.XPath(".//a")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTag:
+    """A `time` element."""
+
+    datetime: str
+    text: str
+    marks: str
+    """Its class, itemprop and data attributes' names, lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What a page says of itself. Texts are clean; nothing is interpreted yet."""
+
+    metas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """`name`, `property` or `http-equiv` in lower case to the contents in page order."""
+    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Each word of `link rel` in lower case to the addresses as written."""
+    language: str = ""
+    """The `lang` of the root element as written."""
+    title: str = ""
+    """The `title` of the document."""
+    base: str = ""
+    """The `href` of `base`."""
+    headings: tuple[str, ...] = ()
+    """Texts of the `h1` elements."""
+    items: tuple[Item, ...] = ()
+    """Every node of the structured data."""
+    story: tuple[Item, ...] = ()
+    """The nodes that describe the article of this page, best first."""
+    by_id: Mapping[str, Node] = field(default_factory=dict)
+    """JSON-LD nodes that others refer to by `@id`."""
+    times: tuple[TimeTag, ...] = ()
+    author_links: tuple[str, ...] = ()
+    """Texts of `a rel=author`, in page order."""
+    crumbs: tuple[str, ...] = ()
+    """Texts of the links of the breadcrumb trail, outermost first."""
+
+    def meta(self, *keys: str) -> Iterator[tuple[str, str]]:
+        """(key, content) of the meta tags `keys`, in that order; empty contents left out."""
+        for key in keys:
+            for content in self.metas.get(key, ()):
+                yield key, content
+
+    def resolve(self, node: Node) -> Node:
+        """The node that a bare `@id` reference means, else `node` itself."""
+        name = node.get("@id")
+        if isinstance(name, str) and len(node) <= 2 and name in self.by_id:
+            return self.by_id[name]
+        return node
+
+
+@dataclass(slots=True)
+class _Collector:
+    """The raw statements while the tree is read."""
+
+    metas: dict[str, list[str]] = field(default_factory=dict)
+    links: dict[str, list[str]] = field(default_factory=dict)
+    language: str = ""
+    title: str = ""
+    base: str = ""
+    headings: list[str] = field(default_factory=list)
+    blocks: list[str] = field(default_factory=list)
+    times: list[TimeTag] = field(default_factory=list)
+
+    def add_html(self, element: etree._Element) -> None:
+        self.language = element.get("lang") or element.get("xml:lang") or self.language
+
+    def add_base(self, element: etree._Element) -> None:
+        self.base = self.base or (element.get("href") or "")[:2000]
+
+    def add_title(self, element: etree._Element) -> None:
+        parent = element.getparent()
+        if not self.title and (parent is None or parent.tag != "svg"):
+            self.title = clean_text(bounded_text(element, 2000), limit=1000)
+
+    def add_meta(self, element: etree._Element) -> None:
+        content = element.get("content")
+        if not content:
+            return
+        for attribute in ("property", "name", "http-equiv"):
+            for key in (element.get(attribute) or "").lower().split()[:3]:
+                values = self.metas.setdefault(key, [])
+                if len(values) < MAX_VALUES and (text := clean_text(content, limit=4000)):
+                    values.append(text)
+
+    def add_link(self, element: etree._Element) -> None:
+        href = element.get("href")
+        if href:
+            for word in (element.get("rel") or "").lower().split()[:5]:
+                self.links.setdefault(word, []).append(href[:2000])
+
+    def add_script(self, element: etree._Element) -> None:
+        kind = element.get("type")
+        if kind and "ld+json" in kind.lower() and element.text and len(self.blocks) < MAX_BLOCKS:
+            self.blocks.append(element.text)
+
+    def add_h1(self, element: etree._Element) -> None:
+        if len(self.headings) < 10:
+            text = clean_text(" ".join(bounded_text(element, 2000).split()), limit=1000)
+            self.headings.append(text)
+
+    def add_time(self, element: etree._Element) -> None:
+        if len(self.times) < 50:
+            attributes = element.attrib
+            marks = " ".join(f"{k} {v}" for k, v in attributes.items() if k != "datetime")[:300]
+            text = clean_text(bounded_text(element, 200), limit=200)
+            stated = clean_text(attributes.get("datetime", ""), limit=100)
+            self.times.append(TimeTag(stated, text, marks.lower()))
+
+
+def read_statements(root: etree._Element) -> Statements:
+    """Collect what the page says of itself. Never raises; bad data is left out."""
+    found = _Collector()
+    readers = {tag: getattr(found, f"add_{tag}") for tag in _TAGS}
+    for element in root.iter(*_TAGS):
+        readers[element.tag](element)
+    items = [item for text in found.blocks for value in parse_block(text)
+             for item in iter_items(value, "json-ld")]  # fmt: skip
+    items += read_items(root)
+    urls = [*found.links.get("canonical", ()), *found.metas.get("og:url", ())]
+    titles = [*found.headings, *found.metas.get("og:title", ()), found.title]
+    return Statements(
+        metas={key: tuple(values) for key, values in found.metas.items()},
+        links={key: tuple(values) for key, values in found.links.items()},
+        language=found.language,
+        title=found.title,
+        base=found.base,
+        headings=tuple(h for h in found.headings if h),
+        items=tuple(items),
+        story=select_story(items, titles=titles, urls=urls),
+        by_id=_index_ids(items),
+        times=tuple(found.times),
+        author_links=tuple(_texts(_AUTHOR_LINKS(root), 20)),
+        crumbs=_read_crumbs(root),
+    )
+
+
+def _index_ids(items: list[Item]) -> dict[str, Node]:
+    """Nodes by `@id`; the one that says most wins over bare references."""
+    index: dict[str, Node] = {}
+    for item in items:
+        name = item.node.get("@id")
+        if isinstance(name, str) and len(item.node) > len(index.get(name, ())):
+            index[name] = item.node
+    return index
+
+
+def _texts(elements: object, most: int) -> Iterator[str]:
+    if not isinstance(elements, list):
+        return
+    for element in elements[:most]:
+        if isinstance(element, etree._Element):
+            text = clean_text(bounded_text(element, 300), limit=200)
+            if text:
+                yield text
+
+
+def _read_crumbs(root: etree._Element) -> tuple[str, ...]:
+    """The links of the innermost element that calls itself a breadcrumb trail."""
+    found = _CRUMBS(root)
+    for element in found[:3] if isinstance(found, list) else ():
+        if isinstance(element, etree._Element):
+            crumbs = tuple(_texts(_LINKS(element), 10))
+            if crumbs:
+                return crumbs
+    return ()

@@ -1,0 +1,92 @@
+"""Which node of the structured data describes the article of this page.
+
+Pages also declare related stories, the video above the text, or the whole home page; a wrong
+choice here would make title, authors and dates wrong together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import regex
+
+from newsclean.metadata.nodes import Item, Node, node_texts, node_types
+from newsclean.vocab.meta import ARTICLE_TYPES, ASIDE_KEYS, OTHER_STORY_TYPES
+
+_NON_WORD: Final = regex.compile(r"[\W_]+")
+_LEAST_TITLE: Final = 15
+"""Folded characters from which one title inside another is more than chance."""
+
+
+def fold_title(text: str) -> str:
+    """Case and punctuation folded, for comparing titles (at most 500 characters).
+
+    >>> fold_title("Storm: “Hits” coast!")
+    'storm hits coast'
+    """
+    return _NON_WORD.sub(" ", text[:500].casefold()).strip()
+
+
+def titles_agree(first: str, second: str) -> bool:
+    """True when two folded titles are equal or the shorter one is a real part of the other."""
+    if not first or not second:
+        return False
+    short, long = sorted((first, second), key=len)
+    return short == long or (len(short) >= _LEAST_TITLE and short in long)
+
+
+def select_story(
+    items: Sequence[Item], *, titles: Iterable[str], urls: Iterable[str]
+) -> tuple[Item, ...]:
+    """The nodes about the page's own article, best first; empty when there is none.
+
+    A node counts when its headline is one of the page's `titles` or its address is one of its
+    `urls`. When no article node does, the first outermost one is taken. Nodes of other kinds
+    (`WebPage`, `VideoObject`) follow the articles, so that they can only fill gaps.
+    """
+    folded = [title for title in map(fold_title, titles) if title]
+    addresses = {_fold_url(url) for url in urls} - {""}
+    ranked: list[tuple[int, int, Item]] = []
+    for order, item in enumerate(items):
+        kind = _kind_rank(item)
+        if kind is None:
+            continue
+        agrees = _agrees(item.node, folded, addresses)
+        aside = item.key.lower() in ASIDE_KEYS
+        if agrees or not aside:
+            ranked.append((kind + (0 if agrees else 2) + item.depth // 8, order, item))
+    ranked.sort(key=lambda entry: entry[:2])
+    sure = [entry for entry in ranked if entry[0] in (0, 1)]
+    articles = [entry for entry in ranked if entry[0] == 2 and not sure]
+    others = [entry for entry in ranked if entry[0] >= 10]
+    return tuple(item for _, _, item in [*sure, *articles[:1], *others[:3]])
+
+
+def _kind_rank(item: Item) -> int | None:
+    types = node_types(item.node)
+    if types & ARTICLE_TYPES:
+        return 0
+    if types & OTHER_STORY_TYPES or (not types and item.source != "json-ld"):
+        return 10
+    return None
+
+
+def _agrees(node: Node, titles: Sequence[str], addresses: set[str]) -> bool:
+    for text in node_texts(node, "headline", "name", limit=500):
+        folded = fold_title(text)
+        if any(titles_agree(folded, title) for title in titles):
+            return True
+    stated = [*node_texts(node, "url"), *node_texts(node, "@id")]
+    page = node.get("mainEntityOfPage")
+    if isinstance(page, dict):
+        stated += [*node_texts(page, "@id"), *node_texts(page, "url")]
+    else:
+        stated += node_texts(node, "mainEntityOfPage")
+    return any(_fold_url(url) in addresses for url in stated)
+
+
+def _fold_url(url: str) -> str:
+    """An address without scheme, query, fragment and final slash."""
+    bare = url[:2000].partition("://")[2] or url[:2000]
+    return bare.partition("#")[0].partition("?")[0].rstrip("/").removeprefix("www.").lower()

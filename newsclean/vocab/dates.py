@@ -1,0 +1,117 @@
+"""Words and signs of printed dates that are not month names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+DIGIT_ZEROS: Final = "٠۰०০੦૦୦௦౦೦൦๐໐༠၀០０"
+"""The zero of each decimal digit set that newspapers print (Unicode category Nd)."""
+
+FILLERS: Final = frozenset(
+    "st nd rd th er re e o a ª º de del di d of the le la du den der vom an am on al el em no "
+    "m gada ga g r г р року года году жылғы ngày lúc tanggal tgl i y".split()
+)
+"""Short words that stand between day, month and year ("1er de mayo del 2024", "2024 m. ... d.")."""
+
+MONTH_FIRST: Final = frozenset({"en", "en-us", "en-ph", "fil", "es-us"})
+"""Languages that print 4/30/2024 (CLDR short date patterns beginning with M)."""
+
+YEAR_FIRST: Final = frozenset({"zh", "ja", "ko", "hu", "lt", "mn", "sv"})
+"""Languages whose short date begins with the year (CLDR), for dates with a two-digit year."""
+
+ZONES: Final[dict[str, int]] = {
+    "z": 0,
+    "utc": 0,
+    "gmt": 0,
+    "wet": 0,
+    "west": 60,
+    "bst": 60,
+    "cet": 60,
+    "mez": 60,
+    "cest": 120,
+    "mesz": 120,
+    "eet": 120,
+    "sast": 120,
+    "eest": 180,
+    "msk": 180,
+    "wib": 420,
+    "sgt": 480,
+    "jst": 540,
+    "kst": 540,
+    "aest": 600,
+    "aedt": 660,
+    "nzst": 720,
+    "nzdt": 780,
+    "est": -300,
+    "edt": -240,
+    "cdt": -300,
+    "mst": -420,
+    "mdt": -360,
+    "pst": -480,
+    "pdt": -420,
+}
+"""Minutes east of UTC. Names with two common meanings (CST, IST) are left out on purpose."""
+
+MODIFIED_WORDS: Final = (
+    "update",
+    "modif",
+    "edited",
+    "revised",
+    "reviewed",
+    "aktualis",
+    "geändert",
+    "bearbeitet",
+    "stand:",
+    "mis à jour",
+    "mise à jour",
+    "màj",
+    "actualiz",
+    "atualiz",
+    "aggiorna",
+    "bijgewerkt",
+    "gewijzigd",
+    "oppdatert",
+    "uppdater",
+    "opdateret",
+    "muokattu",
+    "päivitetty",
+    "zaktualiz",
+    "aktualiz",
+    "aktualizov",
+    "frissít",
+    "обновлен",
+    "изменен",
+    "оновлен",
+    "güncelle",
+    "diperbarui",
+    "cập nhật",
+    "更新",
+    "수정",
+    "업데이트",
+    "تحديث",
+    "به‌روز",
+    "עודכן",
+    "แก้ไข",
+    "ενημερώθηκε",
+    "ažurirano",
+    "atjaunots",
+)
+"""Beginnings of words that mark a date as that of a change, case folded."""
+
+MARK_WORDS: Final = (
+    "date",
+    "datum",
+    "fecha",
+    "data",
+    "time",
+    "published",
+    "publish",
+    "pubdate",
+    "posted",
+    "timestamp",
+    "dateline",
+    "meta",
+    "byline",
+    "info",
+)
+"""Class and id words around a printed date, case folded."""
