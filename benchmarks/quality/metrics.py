@@ -218,28 +218,35 @@ def same_instant(gold: datetime, found: datetime | None) -> bool:
     return abs((found - gold).total_seconds()) < 60
 
 
-_SIZE: Final = re.compile(
-    r"(?:[-_]?\d{2,4}x\d{2,4}|[-_@]?\d{1,4}[wx]|[-_]scaled)(?=\.\w+$|$)", re.I
+_EXTENSIONS: Final = re.compile(r"(?:\.(?:jpe?g|png|webp|avif|gif))+$")
+# words of a file name that say how large the picture is: 640x480, m400x267, w640, 640px,
+# r1.78 (the ratio), fpx45 (the focal point)
+_SIZE_WORD: Final = re.compile(
+    r"(?:[a-z]?\d{1,4}[a-z])?[a-z]?\d{1,4}x\d{1,4}(?:o\d+x\d+)?"
+    r"|[wh]\d{1,4}|\d{2,4}(?:w|h|px)|r\d(?:\.\d+)?|fp[xy]\d+|scaled"
 )
-_EXTENSION: Final = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)$", re.I)
+_NAME_WORD: Final = re.compile(r"r\d\.\d+|[^\W_]+")
 
 
-def image_key(url: str) -> str:
-    """What names the picture in `url`; "" when there is nothing.
+def image_key(url: str) -> tuple[str, ...]:
+    """What names the picture in `url`; empty when there is nothing.
 
-    The last part of the path that is not a size, without query, extension and size suffix.
+    The words of the last part of the path that is not a size, without query, extension and
+    the words that give a size.
     """
     try:
         path = unquote(urlsplit(url).path).lower()
     except ValueError:  # `http://[`
-        return ""
-    parts = [part for part in path.split("/") if part]
-    while len(parts) > 1 and not _SIZE.sub("", parts[-1]):
-        parts.pop()
-    return _EXTENSION.sub("", _SIZE.sub("", parts[-1])) if parts else ""
+        return ()
+    for part in reversed(path.split("/")):
+        words = _NAME_WORD.findall(_EXTENSIONS.sub("", part))
+        named = tuple(word for word in words if not _SIZE_WORD.fullmatch(word))
+        if named:
+            return named
+    return ()
 
 
 def same_image(gold: Collection[str], found: str | None) -> bool:
     """`found` is the same file as one of `gold`, whatever the host and the size parameters."""
-    key = image_key(found) if found else ""
+    key = image_key(found or "")
     return bool(key) and any(image_key(url) == key for url in gold)

@@ -67,11 +67,10 @@ def _load_held_out() -> Tool:
     extract_page: Any = import_module("newsclean.api").extract_page
     load_weights: Any = import_module("newsclean.scoring").load_weights
     weights = {fold: load_weights(path) for fold, path in fold_paths().items()}
-    fitted = _load_fitted()
 
     def run(html: bytes, url: str, fold: int | None) -> Output:
         if fold is None:
-            return fitted(html, url, None)
+            return _load_fitted()(html, url, None)
         found = extract_page(html, url=url or None, rules=None, weights=weights[fold])
         return from_article(found)
 

@@ -138,6 +138,10 @@ def test_dates(found: str, day: bool, offset: bool, instant: bool) -> None:
     [
         pytest.param("https://img.example/a/harbour.jpg?w=640&h=480", True, id="query"),
         pytest.param("https://cdn.example/b/harbour-1280x720.jpg", True, id="size-suffix"),
+        pytest.param("https://img.example/a/640x480_harbour.jpg", True, id="size-prefix"),
+        pytest.param("https://img.example/a/harbour_w640_r1.78_fpx45.jpg", True, id="crop-words"),
+        pytest.param("https://img.example/a/harbour.jpg.webp", True, id="two-extensions"),
+        pytest.param("https://img.example/a/harbour-2.jpg", False, id="numbered"),
         pytest.param("https://img.example/a/harbour.webp", True, id="format"),
         pytest.param("https://img.example/a/harbour.jpg/640x480", True, id="size-as-last-part"),
         pytest.param("https://img.example/a/HARBOUR.JPG", True, id="case"),
