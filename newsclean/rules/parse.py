@@ -66,6 +66,8 @@ def parse_rule(text: str, *, file: str) -> Rule:
 def _load(text: str, file: str) -> dict[str, Any]:
     if len(text) > MAX_RULE_CHARS:
         raise RuleError(file, "", f"longer than {MAX_RULE_CHARS} characters")
+    if not text.isascii() and text.encode("utf-8", "replace").decode() != text:
+        raise RuleError(file, "", "not valid Unicode")
     for number, line in enumerate(text.split("\n"), 1):
         if line.count(".") > _MAX_DOTS:
             raise RuleError(file, "", f"line {number} has too many dots; break the line")

@@ -103,8 +103,10 @@ def _check_shape(css: str) -> None:
     # cssselect reads `a.b|c` as `c`, dropping the class; so a bar is allowed in `|=` only.
     if "|" in css.replace("|=", ""):
         raise CssError("namespaces are not supported")
-    if "\0" in css or "\\" in css:
-        raise CssError("escapes and NUL are not supported")
+    if "\\" in css:
+        raise CssError("escapes are not supported")
+    if not " ".join(css.split()).isprintable():
+        raise CssError("control characters are not supported")
     depth = deepest = 0
     for character in css:
         depth += (character in "([") - (character in ")]")

@@ -62,7 +62,9 @@ def roles_of(result: RuleResult) -> dict[str, str]:
 
 
 STORY = "<div class=s><p>a</p><aside><p>b</p></aside><p class=t>c</p></div><p>d</p>"
-LAYOUT = Layout("1", "div.s", ("div.s > *",), (Drop("aside", Role.RELATED), Drop("p.t", Role.PROMO)))
+LAYOUT = Layout(
+    "1", "div.s", ("div.s > *",), (Drop("aside", Role.RELATED), Drop("p.t", Role.PROMO))
+)
 
 
 def test_body_drop_and_the_rest() -> None:

@@ -1,4 +1,5 @@
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -49,7 +50,9 @@ def test_hits(css: str, expected: str) -> None:
 
 def test_hits_name_the_selector_in_document_order() -> None:
     root = html.document_fromstring("<div><p>a</p><b>b</b></div>")
-    found = [(target, element.tag) for target, element in Matcher(["b", "p, div p"]).iter_hits(root)]
+    found = [
+        (target, element.tag) for target, element in Matcher(["b", "p, div p"]).iter_hits(root)
+    ]
     assert found == [(1, "p"), (1, "p"), (0, "b")]
 
 
@@ -59,7 +62,7 @@ def test_matchers_are_shared() -> None:
 
 names = st.sampled_from(["div", "p", "b"])
 classes = st.lists(st.sampled_from(["x", "y"]), max_size=2, unique=True)
-trees = st.recursive(
+trees: st.SearchStrategy[Any] = st.recursive(
     st.tuples(names, classes, st.just([])),
     lambda inner: st.tuples(names, classes, st.lists(inner, max_size=4)),
     max_leaves=15,
@@ -79,7 +82,7 @@ selectors = st.builds(
 )
 
 
-def build(tree: tuple[str, list[str], list]) -> etree._Element:  # type: ignore[type-arg]
+def build(tree: Any) -> etree._Element:
     tag, words, children = tree
     element = etree.Element(tag, {"class": " ".join(words)} if words else {})
     for child in children:
@@ -89,10 +92,7 @@ def build(tree: tuple[str, list[str], list]) -> etree._Element:  # type: ignore[
 
 
 @given(trees, selectors)
-def test_same_matches_as_the_xpath_translation(
-    tree: tuple[str, list[str], list],  # type: ignore[type-arg]
-    css: str,
-) -> None:
+def test_same_matches_as_the_xpath_translation(tree: Any, css: str) -> None:
     root = build(tree)
     expected = cssselect.CSSSelector(css, translator="html")(root)
     found = list(dict.fromkeys(element for _, element in Matcher([css]).iter_hits(root)))

@@ -1,0 +1,213 @@
+import copy
+import os
+import pickle
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newsclean import rules
+from newsclean.errors import RuleError
+from newsclean.rules import Layout, Registry, Rule
+from newsclean.rules.registry import build_index
+
+
+def rule(name: str, *hosts: str, file: str = "") -> Rule:
+    return Rule(name, hosts, (Layout("a", "p", ("p",)),), file=file)
+
+
+def text(name: str, *hosts: str) -> str:
+    listed = ", ".join(f'"{host}"' for host in hosts)
+    return (
+        f'schema = 1\nname = "{name}"\nhosts = [{listed}]\n'
+        '[[layout]]\nid = "a"\nwhen = "p"\nbody = ["p"]\n'
+    )
+
+
+def name_of(found: Rule | None) -> str | None:
+    return None if found is None else found.name
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        pytest.param("bbc.example", "site", id="host"),
+        pytest.param("www.bbc.example", "site", id="sub-domain"),
+        pytest.param("a.b.bbc.example", "site", id="deep sub-domain"),
+        pytest.param("BBC.Example.", "site", id="other spelling"),
+        pytest.param("news.bbc.example", "part", id="more specific"),
+        pytest.param("x.news.bbc.example", "part", id="below the more specific"),
+        pytest.param("evil-bbc.example", None, id="no label boundary"),
+        pytest.param("evilbbc.example", None, id="no boundary at all"),
+        pytest.param("bbc.example.evil.test", None, id="prefix"),
+        pytest.param("example", None, id="parent"),
+        pytest.param("bücher.example", "umlaut", id="umlaut"),
+        pytest.param("xn--bcher-kva.example", "umlaut", id="punycode"),
+        pytest.param("", None, id="empty"),
+        pytest.param("bbc.example\0", None, id="nul"),
+        pytest.param("bbc.example:80", None, id="port"),
+        pytest.param("x@bbc.example", None, id="user"),
+        pytest.param("a." * 100_000 + "bbc.example", None, id="very long"),
+    ],
+)
+def test_find(host: str, expected: str | None) -> None:
+    registry = (
+        Registry()
+        .with_rule(rule("part", "news.bbc.example"))
+        .with_rule(rule("site", "bbc.example", "bbc.test"))
+        .with_rule(rule("umlaut", "Bücher.example"))
+    )
+    assert name_of(registry.find(host)) == expected
+
+
+def test_later_wins_for_the_same_host_only() -> None:
+    first = Registry().with_rule(rule("old", "a.example", "b.example"))
+    both = first.with_rule(rule("new", "a.example"))
+    assert [name_of(both.find(host)) for host in ("a.example", "b.example")] == ["new", "old"]
+    assert name_of(first.find("a.example")) == "old"
+
+
+def test_more_specific_wins_over_later() -> None:
+    registry = Registry().with_rule(rule("part", "x.a.example")).with_rule(rule("all", "a.example"))
+    assert name_of(registry.find("x.a.example")) == "part"
+
+
+def test_with_registry_and_without() -> None:
+    left = Registry().with_rule(rule("old", "a.example"))
+    right = Registry().with_rule(rule("new", "a.example")).with_rule(rule("two", "b.example"))
+    both = left.with_registry(right)
+    assert name_of(both.find("a.example")) == "new"
+    assert name_of(both.without("new").find("a.example")) == "old"
+    assert both.hosts() == ("a.example", "b.example")
+    assert both.without("nothing") == both
+
+
+def test_unsound_rule_is_refused() -> None:
+    with pytest.raises(RuleError, match="hosts"):
+        Registry().with_rule(rule("x", "https://x.example"))
+
+
+def test_load_keeps_the_good_files(tmp_path: Path) -> None:
+    (tmp_path / "1-good.toml").write_text(text("good", "a.example"))
+    (tmp_path / "2-broken.toml").write_text("schema = ")
+    (tmp_path / "3-claims.toml").write_text(text("claims", "b.example", "A.example"))
+    (tmp_path / "4-latin.toml").write_bytes(b"# \xff")
+    (tmp_path / "5-huge.toml").write_bytes(b"#" * 1_000_000)
+    (tmp_path / "6-folder.toml").mkdir()
+    (tmp_path / "7-bom.toml").write_bytes(b"\xef\xbb\xbf" + text("bom", "c.example").encode())
+    (tmp_path / "readme.txt").write_text("not a rule")
+    registry = rules.load(tmp_path)
+    assert registry.hosts() == ("a.example", "c.example")
+    assert [(Path(e.file).name, e.key, e.message.split(" (")[0]) for e in registry.errors] == [
+        ("2-broken.toml", "", "not TOML: Invalid value"),
+        ("3-claims.toml", "hosts[1]", "'a.example' belongs to 'good'"),
+        ("4-latin.toml", "", "not UTF-8"),
+        ("5-huge.toml", "", "longer than 100000 characters"),
+        ("6-folder.toml", "", os.strerror(21)),
+    ]
+
+
+def test_load_one_file(tmp_path: Path) -> None:
+    file = tmp_path / "rule.toml"
+    file.write_text(text("one", "a.example"))
+    found = rules.load(str(file)).find("a.example")
+    assert found is not None
+    assert found.file == str(file)
+
+
+def test_load_nothing(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="no such file or folder"):
+        rules.load(tmp_path / "none")
+
+
+def test_index_names_the_file_of_each_host() -> None:
+    files = {
+        "b.toml": rule("b", "b.example", "B.test"),
+        "a.toml": rule("a", "a.example"),
+    }
+    assert build_index(files) == {"a.example": "a.toml", "b.example": "b.toml", "b.test": "b.toml"}
+
+
+def test_index_refuses_two_claims() -> None:
+    files = {"a.toml": rule("a", "x.example", file="a.toml"), "b.toml": rule("b", "x.example")}
+    with pytest.raises(RuleError, match=r"belongs to 'a' \(a.toml\)"):
+        build_index(files)
+
+
+def test_many_rules_are_found_at_once() -> None:
+    registry = Registry()
+    hosts = {f"h{number}.example": rule(str(number), f"h{number}.example") for number in range(500)}
+    for one in hosts.values():
+        registry = registry.with_rule(one)
+    registry = rules.bundled().with_registry(registry)
+    start = time.process_time()
+    for _ in range(20):
+        assert name_of(registry.find("www.h7.example")) == "7"
+    assert (time.process_time() - start) / 20 < 0.001
+
+
+@pytest.fixture
+def _clean_default() -> Iterator[None]:
+    yield
+    for name in ("mine", "other"):
+        rules.unregister(name)
+
+
+@pytest.mark.usefixtures("_clean_default")
+def test_register_and_unregister() -> None:
+    before = rules.default()
+    added = rules.register(text("mine", "mine.example"))
+    assert rules.default().find("www.mine.example") == added
+    assert added.file == "<registered>"
+    rules.register(rule("mine", "moved.example"))
+    assert rules.default().find("mine.example") is None
+    assert before.find("moved.example") is None
+    assert rules.unregister("mine")
+    assert rules.default() == before
+    assert not rules.unregister("mine")
+
+
+def test_register_refuses_a_bad_rule() -> None:
+    before = rules.default()
+    with pytest.raises(RuleError):
+        rules.register("schema = 1")
+    assert rules.default() is before
+
+
+@pytest.mark.usefixtures("_clean_default")
+def test_bundled_rules_can_be_overridden_but_not_removed() -> None:
+    host = rules.bundled().hosts()[0]
+    shipped = rules.default().find(host)
+    assert shipped is not None
+    rules.register(rule("mine", host))
+    assert name_of(rules.default().find(host)) == "mine"
+    rules.unregister("mine")
+    assert not rules.unregister(shipped.name)
+    assert rules.default().find(host) == shipped
+
+
+def test_registering_from_many_threads_loses_nothing() -> None:
+    names = [f"thread{number}" for number in range(32)]
+    threads = [
+        threading.Thread(target=rules.register, args=(rule(name, f"{name}.example"),))
+        for name in names
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    found = [name_of(rules.default().find(f"{name}.example")) for name in names]
+    assert [rules.unregister(name) for name in names] == [True] * 32
+    assert found == names
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_registries_pickle_and_copy(protocol: int, tmp_path: Path) -> None:
+    (tmp_path / "bad.toml").write_text("x")
+    registry = rules.bundled().with_registry(rules.load(tmp_path)).with_rule(rule("a", "a.example"))
+    for other in (pickle.loads(pickle.dumps(registry, protocol)), copy.deepcopy(registry)):
+        assert other.hosts() == registry.hosts()
+        assert other.find("a.example") == registry.find("a.example")
+        assert [str(error) for error in other.errors] == [str(error) for error in registry.errors]
