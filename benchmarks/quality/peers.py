@@ -60,7 +60,9 @@ def _load_trafilatura(*, fast: bool) -> Tool:
     extract: Any = import_module("trafilatura").bare_extraction
 
     def run(html: bytes, url: str, _fold: int | None) -> Output:
-        found = extract(html, url=url, with_metadata=True, fast=fast)
+        # its own evaluation leaves comments out too: they are text of their own, and leaving
+        # them out serves the body
+        found = extract(html, url=url, with_metadata=True, include_comments=False, fast=fast)
         if found is None:
             return Output(title="", authors=(), date="", tags=(), lead_image="")
         return Output(
