@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from newsclean.rules.apply import RuleResult, apply_layout, apply_rule, find_layout
 from newsclean.rules.parse import parse_rule
-from newsclean.rules.registry import Registry, bundled, default, load, register, unregister
+from newsclean.rules.registry import Registry, bundled, check, default, load, register, unregister
 from newsclean.rules.schema import Drop, Field, FieldSelector, Layout, Rule
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Registry",
     "bundled",
     "load",
+    "check",
     "default",
     "register",
     "unregister",

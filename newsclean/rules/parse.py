@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from newsclean.errors import RuleError
 from newsclean.model import Role
-from newsclean.rules.check import check_rule
+from newsclean.rules.problems import check_rule
 from newsclean.rules.schema import (
     DROP_ROLES,
     FIELDS,
@@ -46,11 +46,18 @@ def parse_rule(text: str, *, file: str) -> Rule:
     Raises `RuleError` with the file, the key path (`layout[0].drop[1].css`) and the reason, for
     anything that is not a sound rule.
     """
+    rule = read_rule(text, file=file)
+    check_rule(rule)
+    return rule
+
+
+def read_rule(text: str, *, file: str) -> Rule:
+    """As `parse_rule`, but only keys and types are checked: the rule may be unsound."""
     top = _Table(_load(text, file), "", RULE_KEYS, file)
     version = top.get("schema", int, required=True)
     if version != SCHEMA:
         raise top.error("schema", f"this version of newsclean reads schema {SCHEMA}")
-    rule = Rule(
+    return Rule(
         name=top.get("name", str, required=True),
         hosts=top.strings("hosts"),
         layouts=tuple(_layout(table) for table in top.tables("layout", LAYOUT_KEYS)),
@@ -59,8 +66,6 @@ def parse_rule(text: str, *, file: str) -> Rule:
         checked=top.get("checked", date),
         file=file,
     )
-    check_rule(rule)
-    return rule
 
 
 def _load(text: str, file: str) -> dict[str, Any]:

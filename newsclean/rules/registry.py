@@ -16,13 +16,11 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from newsclean.errors import RuleError
-from newsclean.rules.check import check_rule
+from newsclean.rules.files import list_files, read_file
 from newsclean.rules.hosts import iter_parents, normalize_host
-from newsclean.rules.parse import parse_rule
-from newsclean.rules.schema import MAX_RULE_CHARS, Rule
-
-_MAX_BYTES: Final = 4 * MAX_RULE_CHARS
-"""Bytes of a rule file that can hold `MAX_RULE_CHARS` characters of UTF-8."""
+from newsclean.rules.parse import parse_rule, read_rule
+from newsclean.rules.problems import check_rule, iter_problems
+from newsclean.rules.schema import Rule
 
 
 class _Layer(Protocol):
@@ -129,24 +127,37 @@ def load(path: str | Path) -> Registry:
     of an earlier file, is left out and named in `errors`; the others are there. Raises
     `RuleError` when there is no such file or folder.
     """
-    source = Path(path)
-    if source.is_dir():
-        files = sorted(file for file in source.iterdir() if file.suffix == ".toml")
-    elif source.is_file():
-        files = [source]
-    else:
-        raise RuleError(str(path), "", "no such file or folder")
     by_host: dict[str, Rule] = {}
     errors: list[RuleError] = []
-    for file in files:
+    for file in list_files(path):
         try:
-            rule = parse_rule(_read(file), file=str(file))
+            rule = parse_rule(read_file(file), file=str(file))
             _refuse_conflict(rule, by_host)
         except RuleError as error:
             errors.append(error)
         else:
             by_host.update(dict.fromkeys(_hosts_of(rule), rule))
     return Registry(errors=tuple(errors), _layers=(_Loaded(by_host),))
+
+
+def check(path: str | Path) -> tuple[RuleError, ...]:
+    """Everything that is wrong with a rule file or a folder of them; empty when all is well.
+
+    Where `load` stops at the first fault of a file, this goes on as far as the file can be read.
+    Raises `RuleError` when there is no such file or folder.
+    """
+    by_host: dict[str, Rule] = {}
+    found: list[RuleError] = []
+    for file in list_files(path):
+        try:
+            rule = read_rule(read_file(file), file=str(file))
+            found += (RuleError(rule.file, key, text) for key, text in iter_problems(rule))
+            _refuse_conflict(rule, by_host)
+        except RuleError as error:
+            found.append(error)
+        else:
+            by_host.update(dict.fromkeys(_hosts_of(rule), rule))
+    return tuple(found)
 
 
 def build_index(rules: Mapping[str, Rule]) -> dict[str, str]:
@@ -176,18 +187,6 @@ def _refuse_conflict(rule: Rule, by_host: Mapping[str, Rule]) -> None:
             raise RuleError(
                 rule.file, f"hosts[{index}]", f"{host!r} belongs to {owner.name!r} ({owner.file})"
             )
-
-
-def _read(file: Path) -> str:
-    """The text of a rule file, never more than a rule may have."""
-    try:
-        with file.open("rb") as stream:
-            data = stream.read(_MAX_BYTES + 1)
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise RuleError(str(file), "", "not UTF-8") from None
-    except OSError as error:
-        raise RuleError(str(file), "", error.strerror or "cannot be read") from None
 
 
 @lru_cache(maxsize=1)

@@ -1,5 +1,4 @@
 import copy
-import os
 import pickle
 import threading
 import time
@@ -105,7 +104,7 @@ def test_load_keeps_the_good_files(tmp_path: Path) -> None:
         ("3-claims.toml", "hosts[1]", "'a.example' belongs to 'good'"),
         ("4-latin.toml", "", "not UTF-8"),
         ("5-huge.toml", "", "longer than 100000 characters"),
-        ("6-folder.toml", "", os.strerror(21)),
+        ("6-folder.toml", "", "is not a file"),
     ]
 
 
@@ -120,6 +119,23 @@ def test_load_one_file(tmp_path: Path) -> None:
 def test_load_nothing(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="no such file or folder"):
         rules.load(tmp_path / "none")
+    with pytest.raises(RuleError):
+        rules.load("a\0b")
+
+
+def test_check_lists_all_faults(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(text("a", "a.example").replace('"p"', '"p["'))
+    (tmp_path / "b.toml").write_text(text("b", "a.example", "x"))
+    (tmp_path / "c.toml").write_text("schema = 1\nnmae = 1")
+    (tmp_path / "d.toml").write_text(text("d", "d.example"))
+    assert [(Path(e.file).name, e.key) for e in rules.check(tmp_path)] == [
+        ("a.toml", "layout[0].when"),
+        ("a.toml", "layout[0].body[0]"),
+        ("b.toml", "hosts[1]"),
+        ("b.toml", "hosts[0]"),
+        ("c.toml", "nmae"),
+    ]
+    assert rules.check(tmp_path / "d.toml") == ()
 
 
 def test_index_names_the_file_of_each_host() -> None:

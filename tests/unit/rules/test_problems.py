@@ -7,7 +7,7 @@ import pytest
 from newsclean.errors import RuleError
 from newsclean.model import Role
 from newsclean.rules import Drop, Field, FieldSelector, Layout, Rule
-from newsclean.rules.check import check_rule, iter_problems
+from newsclean.rules.problems import check_rule, iter_problems
 
 SOUND = Rule(
     "Post",

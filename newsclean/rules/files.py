@@ -1,0 +1,42 @@
+"""Rule files that a user named: which there are, and their text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from newsclean.errors import RuleError
+from newsclean.rules.schema import MAX_RULE_CHARS
+
+_MAX_BYTES: Final = 4 * MAX_RULE_CHARS
+"""Bytes of a rule file that can hold `MAX_RULE_CHARS` characters of UTF-8."""
+
+
+def list_files(path: str | Path) -> list[Path]:
+    """The file itself, or the `*.toml` files of a folder (not of its sub-folders) by name.
+
+    Raises `RuleError` when there is no such file or folder.
+    """
+    source = Path(path)
+    try:
+        if source.is_dir():
+            return sorted(file for file in source.iterdir() if file.suffix == ".toml")
+        if source.is_file():
+            return [source]
+    except (OSError, ValueError) as error:  # no permission; a NUL in the name
+        raise RuleError(str(path), "", f"cannot be read ({error})") from None
+    raise RuleError(str(path), "", "no such file or folder")
+
+
+def read_file(file: Path) -> str:
+    """The text of a rule file, never more than a rule may have. Raises `RuleError`."""
+    try:
+        if not file.is_file():  # a pipe or a device would wait for ever
+            raise RuleError(str(file), "", "is not a file")
+        with file.open("rb") as stream:
+            data = stream.read(_MAX_BYTES + 1)
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise RuleError(str(file), "", "not UTF-8") from None
+    except OSError as error:
+        raise RuleError(str(file), "", error.strerror or "cannot be read") from None
