@@ -21,10 +21,33 @@ from newsclean.vocab.meta import TITLE_METAS
 
 MAX_TITLE: Final = 500
 
-_WEIGHTS: Final = {"block": 2.3, "h1": 1.9, "json-ld": 2.0, "microdata": 1.6, "rdfa": 1.0,
-                   "meta:og:title": 1.6, "meta:twitter:title": 0.6, "meta": 0.5, "title": 1.5}  # fmt: skip
-"""How much one statement says for a headline. Tuned on the development corpus; og and twitter
+_WEIGHTS: Final = {
+    "json-ld:headline": 2.0,
+    "microdata:headline": 1.6,
+    "meta:og:title": 1.6,
+    "title": 1.5,
+    "meta:twitter:title": 0.6,
+    "meta": 0.5,
+    "json-ld": 0.5,
+    "microdata": 0.5,
+    "rdfa": 0.5,
+}
+"""How much one declaration says for a headline. Tuned on the development corpus; og and twitter
 titles are usually one and the same statement, so the second adds little."""
+
+_CONVINCING: Final = 2.0
+"""Support from which declarations beat a heading that shares nothing with them."""
+
+_PART: Final = 0.6
+_OVERLAP: Final = 0.3
+"""Worth of a declaration that holds the headline or is held by it, or shares half its words."""
+
+_SHOWN: Final = frozenset({"block", "h1"})
+_LEAST_PART: Final = 8
+_LEAST_WORDS: Final = 4
+_MOST_LABEL_WORDS: Final = 6
+_HEADLINES: Final = ("json-ld:headline", "meta:og:title", "microdata:headline")
+_SIGNS: Final = frozenset("-|ㅣ–—―:：·•»«/\\~>")
 
 _SEPARATOR: Final = regex.compile(r"\s+[|\-–—―:·•»«/\\~>]+\s+|\s*[|｜»]\s*|\s*::\s*|:\s+")
 
@@ -32,17 +55,35 @@ _SEPARATOR: Final = regex.compile(r"\s+[|\-–—―:·•»«/\\~>]+\s+|\s*[|�
 def extract_title(
     statements: Statements, page: Page, place: Place, *, url: str | None = None
 ) -> Resolved[str]:
-    """The headline as shown, without the site's name; None when the page states none."""
+    """The headline as shown, without the site's name; None when the page states none.
+
+    A shown heading that any declaration supports wins, because declared titles are often written
+    for search engines; without one the declarations vote.
+    """
     readings = list(_read(statements, page, place))
     sites = site_folds(statements, url)
     readings = [_trimmed(reading, readings, sites) for reading in readings]
-    readings = [r for r in readings if r.value and fold_title(r.value) not in sites] or readings
-    folds = [fold_title(reading.value) for reading in readings]
-    scores = [_support(i, readings, folds) for i in range(len(readings))]
-    if not scores:
-        return Resolved(None)
-    best = readings[max(range(len(scores)), key=lambda i: (scores[i], -i))]
-    return resolved(readings, best, "most agreement")
+    named = [r for r in readings if fold_title(r.value) not in sites]
+    declared = [r for r in named if r.source not in _SHOWN]
+    shown = [_without_kicker(r, declared) for r in named if r.source in _SHOWN]
+    best = _best(shown, declared, least=0.0 if declared else -1.0)
+    if best is not None:
+        return resolved([*shown, *declared], best, best.reason or "shown")
+    best = _best(declared, declared, least=0.0)
+    heading = next((r for r in shown if len(r.value.split()) >= _LEAST_WORDS), None)
+    if heading and (best is None or _support(best.value, declared) < _CONVINCING):
+        return resolved([*shown, *declared], heading, "shown; declarations are weak")
+    best = best or next(iter(readings), None)
+    return resolved([*shown, *declared], best, "most agreement")
+
+
+def _best(
+    candidates: Sequence[Reading[str]], declared: Sequence[Reading[str]], *, least: float
+) -> Reading[str] | None:
+    """The candidate with most support, when it has more than `least`; the first among equals."""
+    support = [(_support(candidate.value, declared), candidate) for candidate in candidates]
+    worth, best = max(support, key=lambda pair: pair[0], default=(0.0, None))
+    return best if worth > least else None
 
 
 def _read(statements: Statements, page: Page, place: Place) -> Iterator[Reading[str]]:
@@ -77,34 +118,52 @@ def _trimmed(
     reading: Reading[str], readings: Sequence[Reading[str]], sites: frozenset[str]
 ) -> Reading[str]:
     """Without a site name, section or date at one end, when something else proves it is one."""
-    if reading.source in ("block", "h1"):
-        others: list[str] = []
-    else:
-        others = [fold_title(r.value) for r in readings if r.source in ("block", "h1")]
-        others += [fold_title(r.value) for r in readings if r is not reading]
-    folded = fold_title(reading.value)
-    if folded in others:
-        return reading
-    for part in _parts(reading.value):
-        if fold_title(part) in others and len(fold_title(part)) > 8:
-            return Reading(part, reading.text, reading.source, "suffix not in other titles")
     value = reading.value
     for _ in range(3):
         shorter = _without_site(value, sites)
         if shorter == value:
             break
         value = shorter
-    return Reading(value, reading.text, reading.source, reading.reason)
+    reason = reading.reason if value == reading.value else "without the site's name"
+    if reading.source not in _SHOWN:
+        others = [r for r in readings if r.source != reading.source and len(r.value) < len(value)]
+        others.sort(key=lambda r: (r.source not in _SHOWN, -len(r.value)))
+        for other in others:
+            if _is_extended(value, other.value):
+                rest = "the rest is in no other title"
+                return Reading(other.value, reading.text, reading.source, rest)
+    return Reading(_without_label(value), reading.text, reading.source, reason)
 
 
-def _parts(text: str) -> Iterator[str]:
-    """Every part of the text that begins and ends at a separator or an end, longest first."""
-    cuts = list(_SEPARATOR.finditer(text))[:6]
-    starts = [0, *(cut.end() for cut in cuts)]
-    ends = [*(cut.start() for cut in cuts), len(text)]
-    spans = [(s, e) for i, s in enumerate(starts) for e in ends[i:] if (s, e) != (0, len(text))]
-    for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
-        yield text[start:end].strip()
+def _is_extended(text: str, headline: str) -> bool:
+    """True when `text` is the headline with something cut off by a separator before or after."""
+    if len(fold_title(headline)) < _LEAST_PART:
+        return False
+    if text.startswith(headline):
+        return text[len(headline) :].lstrip()[:1] in _SIGNS
+    return text.endswith(headline) and text[: -len(headline)].rstrip()[-1:] in _SIGNS
+
+
+def _without_kicker(reading: Reading[str], declared: Sequence[Reading[str]]) -> Reading[str]:
+    """A heading without the label in front of it, when a declared headline begins after it.
+
+    Many `h1` hold the kicker too ("Culture: ...", or in a `span` of its own, without a space).
+    """
+    own = fold_title(reading.value)
+    for other in declared:
+        folded = fold_title(other.value)
+        if other.source not in _HEADLINES or len(folded.split()) < _LEAST_WORDS:
+            continue
+        label = own.removesuffix(folded) if own.endswith(folded) else ""
+        if label.strip() and len(label.split()) <= _MOST_LABEL_WORDS:
+            return Reading(other.value, reading.text, reading.source, "shown, after a label")
+    return reading
+
+
+def _without_label(text: str) -> str:
+    """A headline without what follows a vertical bar, when enough comes before it."""
+    head, bar, _ = text.partition(" | ")
+    return head.strip() if bar and len(head.split()) >= _LEAST_WORDS else text
 
 
 def _without_site(text: str, sites: frozenset[str]) -> str:
@@ -123,19 +182,26 @@ def _is_site(text: str, sites: frozenset[str]) -> bool:
     return folded in sites or folded.replace(" ", "") in sites
 
 
-def _support(index: int, readings: Sequence[Reading[str]], folds: Sequence[str]) -> float:
-    """Weight of the kinds of places that state this headline, half for a part of it."""
+def _support(text: str, declared: Sequence[Reading[str]]) -> float:
+    """Weight of the declarations that state this headline, less for those that are only like it."""
+    own = fold_title(text)
+    words = set(own.split())
     best: dict[str, float] = {}
-    own = folds[index]
-    for reading, folded in zip(readings, folds, strict=True):
-        share = 1.0 if folded == own else 0.4 if titles_agree(folded, own) else 0.0
-        kind = _kind(reading.source)
+    for reading in declared:
+        folded = fold_title(reading.value)
+        share = 0.0
+        if folded == own:
+            share = 1.0
+        elif titles_agree(folded, own):
+            share = _PART
+        elif _share_words(words, set(folded.split())):
+            share = _OVERLAP
+        kind = reading.source if reading.source in _WEIGHTS else reading.source.partition(":")[0]
         best[kind] = max(best.get(kind, 0.0), share * _WEIGHTS[kind])
-    shown = max(best.get("block", 0.0), best.get("h1", 0.0))
-    return shown + sum(v for k, v in best.items() if k not in ("block", "h1"))
+    return sum(best.values())
 
 
-def _kind(source: str) -> str:
-    if source in _WEIGHTS:
-        return source
-    return source.partition(":")[0]
+def _share_words(first: set[str], second: set[str]) -> bool:
+    """True when two titles tell of one thing: two long words in common, or half of them."""
+    common = [word for word in first & second if len(word) > 3 or word > "\u2e80"]
+    return len(common) >= 2 or (bool(common) and 2 * len(common) >= min(len(first), len(second)))
