@@ -70,12 +70,16 @@ def blocks_html(role: Role, blocks: Sequence[Block], base: str | None) -> str:
 
 def text_html(text: str) -> str:
     """Text of any origin, escaped; a line break becomes `<br>`."""
-    return escape(drop_controls(text), quote=False).replace("\n", "<br>")
+    return escape(_printable(text), quote=False).replace("\n", "<br>")
 
 
 def attribute(text: str) -> str:
     """Text of any origin for a quoted attribute value."""
-    return escape(drop_controls(text), quote=True)
+    return escape(_printable(text), quote=True)
+
+
+def _printable(text: str) -> str:
+    return drop_controls(text).replace("\r", "\n")  # as every HTML parser reads it
 
 
 def inline_html(block: Block, base: str | None) -> str:

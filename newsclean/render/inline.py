@@ -66,9 +66,10 @@ def _usable(block: Block, base: str | None, kinds: frozenset[SpanKind] | None) -
         if kinds is not None and span.kind not in kinds:
             continue
         start, end = max(span.start, 0), min(span.end, len(text))
-        covered = text[start:end]
-        start += len(covered) - len(covered.lstrip())
-        end -= len(covered) - len(covered.rstrip())
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
         if start >= end:
             continue
         href = safe_url(span.href, base) if span.kind == "link" else None

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from string import punctuation
 from typing import TYPE_CHECKING, Final
+from unicodedata import category
 
 from newsclean.dom.text import drop_controls
 from newsclean.model import Block, Role, SpanKind
@@ -83,6 +84,7 @@ def inline_markdown(block: Block, base: str | None) -> str:
     """The block's text with links, emphasis and code; not yet safe at line starts."""
     events = list(iter_inline(block, base, KINDS))
     dropped = _unreadable(events)
+    dropped |= _rejoined(events, dropped)
     out = []
     target = ""
     code: list[str] | None = None
@@ -135,12 +137,30 @@ def _unreadable(events: Sequence[Event]) -> set[int]:
             start = stack.pop()
             outer_in, inner_in = before[start][-1:], after[start][:1]
             inner_out, outer_out = before[at][-1:], after[at][:1]
-            if not (
+            if event.kind in _DELIMITERS and not (
                 _is_flanking(event.kind, outer_in, inner_in)
                 and _is_flanking(event.kind, outer_out, inner_out)
             ):
                 dropped |= {start, at}
     return dropped
+
+
+def _rejoined(events: Sequence[Event], dropped: set[int]) -> set[int]:
+    """Positions of an end and a begin of one kind with nothing written between: `**a****b**`."""
+    joined: set[int] = set()
+    ended: list[int] = []
+    for at, event in enumerate(events):
+        if at in dropped:
+            continue
+        if isinstance(event, str) or event.kind == "link":
+            ended.clear()
+        elif isinstance(event, Close):
+            ended.append(at)
+        elif ended and events[ended[-1]] == Close(event.kind):
+            joined |= {ended.pop(), at}
+        else:
+            ended.clear()
+    return joined
 
 
 def _neighbours(events: Sequence[Event]) -> list[str]:
@@ -162,15 +182,23 @@ def _is_flanking(kind: SpanKind, outer: str, inner: str) -> bool:
     """One delimiter between the characters `outer` and `inner`; empty means the block's edge."""
     if not inner or inner.isspace():
         return False
-    apart = not outer or outer.isspace() or outer in punctuation
-    return apart or (kind == "strong" and inner.isalnum())
+    return _sets_apart(outer) or (kind == "strong" and inner.isalnum())
+
+
+def _sets_apart(char: str) -> bool:
+    """White space or punctuation in every version of CommonMark, or the edge of the block."""
+    if not char or char in " \t\n\r" or char in punctuation:
+        return True
+    return category(char).startswith(("P", "Zs"))
 
 
 def _code_span(text: str) -> str:
     """A code span whose fence is longer than any run of backticks inside."""
-    code = one_line(drop_controls(text))
+    code = drop_controls(text).replace("\r", " ").replace("\n", " ")
     fence = "`" * (_longest_run(code) + 1)
-    pad = " " if code.startswith("`") or code.endswith("`") else ""
+    # A reader takes one space off both ends when both have one.
+    ticks = code.startswith("`") or code.endswith("`")
+    pad = " " if ticks or (code.startswith(" ") and code.endswith(" ")) else ""
     return f"{fence}{pad}{code}{pad}{fence}"
 
 

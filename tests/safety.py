@@ -1,0 +1,67 @@
+"""Two parsers look at our HTML: Python's, and the one of a sanitizer as an oracle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from html.parser import HTMLParser
+
+import nh3
+from newsclean.render.html import ATTRIBUTES, TAGS
+from newsclean.render.urls import LINK_SCHEMES, safe_url
+
+Elements = list[tuple[str, dict[str, str | None]]]
+
+
+class Seen(HTMLParser):
+    """Elements, text and the rest of a fragment."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: Elements = []
+        self.text = ""
+        self.other: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def handle_comment(self, data: str) -> None:
+        self.other.append(data)
+
+    def handle_decl(self, decl: str) -> None:
+        self.other.append(decl)
+
+    def unknown_decl(self, data: str) -> None:
+        self.other.append(data)
+
+    def handle_pi(self, data: str) -> None:
+        self.other.append(data)
+
+
+def assert_safe(
+    html: str,
+    tags: Set[str] = TAGS,
+    attributes: Mapping[str, Set[str]] = ATTRIBUTES,
+) -> None:
+    """Only these elements and attributes, only targets that pass, and nothing to sanitize."""
+    html.encode()
+    seen = Seen(html)
+    assert not seen.other
+    for tag, given in seen.elements:
+        assert tag in tags
+        assert given.keys() <= attributes.get(tag, frozenset())
+        for name in given.keys() & {"href", "src"}:
+            assert safe_url(given[name]) == given[name]
+    cleaned = nh3.clean(
+        html,
+        tags={*tags, "tbody"},  # which its parser puts into every table
+        attributes={tag: set(names) for tag, names in attributes.items()},
+        url_schemes=set(LINK_SCHEMES),
+        link_rel=None,
+    )
+    left = [element for element in Seen(cleaned).elements if element[0] != "tbody"]
+    assert left == seen.elements
