@@ -9,6 +9,7 @@ from typing import Final
 import regex
 
 from newsclean.dom.text import clean_text
+from newsclean.metadata.date_text import parse_printed_date
 from newsclean.vocab.names import (
     AGENCIES,
     AND_WORDS,
@@ -16,6 +17,7 @@ from newsclean.vocab.names import (
     CREDENTIALS,
     HONORIFICS,
     NOT_AUTHORS,
+    NOT_NAME_WORDS,
     ROLE_WORDS,
     SUFFIXES,
 )
@@ -31,17 +33,29 @@ _SURNAME_PARTICLES: Final = frozenset("de di da el von van av af del do la ni de
 _BY_ALTERNATIVES: Final = "|".join(
     regex.escape(word).replace(r"\ ", r"\s+") for word in sorted(BY_WORDS, key=len, reverse=True)
 )
-_BY: Final = regex.compile(rf"(?i:[\s|•·–—-]*({_BY_ALTERNATIVES})(?:\s*[:：/／|]\s*|\s+))")
+_BY: Final = regex.compile(
+    rf"(?i:[\s|•·–—-]*({_BY_ALTERNATIVES})(?:\s*[:：/／|]\s*|\s+))|By(?=\p{{Lu}}\p{{Ll}})"
+)
 _CJK_BY: Final = regex.compile(
     r"(?:文|文字|撰文|作者|記者|记者|編輯|编辑|執筆|取材|글)\s?[／/：:|]?\s?(?=\p{Lo})"
 )
 _CJK_ROLE: Final = regex.compile(r"(?<=\p{Lo})\s?(?:記者|记者|기자|특파원|논설위원|기고가)$")
 _NOISE: Final = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+|(?<!\w)@\w+")
 _SPLIT: Final = regex.compile(r"\s*[,;|•·、，；／\n\t]+\s*|\s+[/–—-]+\s+|\s*/\s*")
+_SPLIT_DATA: Final = regex.compile(r"\s*[,;|•·、，；\n\t]+\s*|\s+[/–—-]+\s+|／")
+"""Structured data also holds signatures such as `xyz/abc` and names with a slash."""
 _PAREN: Final = regex.compile(r"\s*[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]?")
-_DATE_TAIL: Final = regex.compile(
-    r"\s*(?<![\p{L}\d])\d{1,4}(?:[./:\s-]|st\b|nd\b|rd\b|th\b|年|$).*", regex.S
+_BY_INSIDE: Final = regex.compile(
+    r"(?:^|[\s\d|•·.])(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)\s+(?=[\p{Lu}\d])"
 )
+_TAIL: Final = regex.compile(
+    r"\s*(?:[|•·\n»]|\s[–—-]\s|\b(?i:updated?|published|posted|last|photos?|photography|pictures"
+    r"|illustrations?|(?:medically |fact )?(?:reviewed|checked)|fact|edited|comments?|min read|read more"
+    r"|aktualisiert|veröffentlicht|stand|publié|mis à jour|actualizado|publicado|follow|in|on|at|for)\b"
+    r"(?=[\s:])).*",
+    regex.S,
+)
+_DIGIT_TAIL: Final = regex.compile(r"\s*(?<!\p{L})\d.*", regex.S)
 _EDGE: Final = " \t\n-–—,:;|*•·\"“”„«»'`’‘~_/\\<>#!?"
 _HAN_NAME: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー・\s]{2,14}")
 
@@ -57,16 +71,32 @@ def split_names(text: str, *, printed: bool = False) -> tuple[str, ...]:
     plain = _NOISE.sub(" ", plain).strip(_EDGE)
     plain = _PAREN.sub(_open_parens, plain)
     if printed:
-        plain = _DATE_TAIL.sub("", plain)
+        plain = _cut_to_credit(plain)
     plain = _strip_by(plain, printed=printed)
     names: list[str] = []
-    for position, part in enumerate(_split(plain)):
+    for position, part in enumerate(_split(plain, printed=printed)):
         name = clean_name(part, printed=printed, first=position == 0)
         if name.lower() in SUFFIXES and names:
             names[-1] = f"{names[-1]}, {name}"
         elif name:
             names.append(name)
     return unique_names(names)
+
+
+def _cut_to_credit(text: str) -> str:
+    """The part of a printed line from its by-word to what follows the names."""
+    date = parse_printed_date(text)
+    if date is not None and date.start > 2:
+        text = text[: date.start]
+    elif date is not None:
+        text = text[date.end :]
+    inside = _BY_INSIDE.search(text)
+    if inside and not _BY.match(text):
+        text = text[inside.end() :]
+    start = _BY.match(text)
+    offset = start.end() if start else 0
+    rest = text[offset:].strip(_EDGE)
+    return _DIGIT_TAIL.sub("", _TAIL.sub("", rest))
 
 
 def unique_names(names: Iterable[str]) -> tuple[str, ...]:
@@ -103,8 +133,11 @@ def looks_like_person(name: str) -> bool:
     if _HAN_NAME.fullmatch(name):
         return True
     words = name.split()
-    capitals = sum(1 for w in words if w[:1].isupper() or not w[:1].islower())
-    return 2 <= len(words) <= 5 and capitals >= 2 and words[0][:1].isalpha()
+    if not 2 <= len(words) <= 5 or not words[0][:1].isalpha():
+        return False
+    if any(w.lower().strip(".") in NOT_NAME_WORDS or w.lower() in ROLE_WORDS for w in words):
+        return False
+    return sum(1 for w in words if not w[:1].islower()) >= 2
 
 
 def _open_parens(match: regex.Match[str]) -> str:
@@ -120,7 +153,7 @@ def _strip_by(text: str, *, printed: bool) -> str:
         if match is None:
             return text
         rest = text[match.end() :]
-        word = match.group(1).lower()
+        word = (match.group(1) or "by").lower()
         marked = match.group()[-1:] in ":：/／|" or match.group().rstrip()[-1:] in ":：/／|"
         if not rest or (word in _SURNAME_PARTICLES and not printed and not marked):
             return text
@@ -130,9 +163,9 @@ def _strip_by(text: str, *, printed: bool) -> str:
     return text
 
 
-def _split(text: str) -> Iterator[str]:
+def _split(text: str, *, printed: bool) -> Iterator[str]:
     """Parts between commas and the like, then at words such as "and" when both sides can stand."""
-    for part in _SPLIT.split(text):
+    for part in (_SPLIT if printed else _SPLIT_DATA).split(text):
         words = part.split()
         current: list[str] = []
         for index, word in enumerate(words):
@@ -150,11 +183,15 @@ def _split(text: str) -> Iterator[str]:
 
 def _can_split(before: list[str], after: list[str]) -> bool:
     """Both sides are full names, or one is an agency ("Jane Roe and AP")."""
-    if not after:
+    if not after or not before:
         return True
     if len(before) >= 2 and len(after) >= 2:
         return True
-    return " ".join(before).casefold() in AGENCIES or " ".join(after).casefold() in AGENCIES
+    return any(
+        " ".join(side).casefold().strip(".") in known
+        for side in (before, after)
+        for known in (AGENCIES, NOT_AUTHORS)
+    )
 
 
 def _without_titles(words: list[str]) -> list[str]:
@@ -177,6 +214,8 @@ def _is_name(name: str, *, printed: bool, first: bool) -> bool:
         return False
     roles = sum(1 for word in words if word.lower().strip(".’'") in ROLE_WORDS)
     if roles and (not first or roles == len(words)):
+        return False
+    if not first and len(words) > 3 and any(w.islower() and len(w) > 4 for w in words):
         return False
     if not printed:
         return len(words) <= _NAME_WORDS + 3

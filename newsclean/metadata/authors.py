@@ -31,14 +31,21 @@ def extract_authors(
 
     The name of the site counts only when nothing else is credited.
     """
-    readings = [r for r in _read(statements, lines) if r.value]
     sites = site_folds(statements, url)
-    ranked = sorted(readings, key=lambda r: (_vagueness(r.value, sites), _rank(r)))
+    readings = [r for r in _read(statements, lines, sites) if r.value]
+    ranked = sorted(
+        readings, key=lambda r: (_is_last_resort(r), _vagueness(r.value, sites), _rank(r))
+    )
     if not ranked:
         return Resolved(None)
     best = ranked[0]
     reason = "names people" if _vagueness(best.value, sites) == 0 else ""
     return resolved(readings, best, reason)
+
+
+def _is_last_resort(reading: Reading[Names]) -> bool:
+    """A name without any word or mark that calls it the author."""
+    return reading.source == "byline:bare"
 
 
 def _rank(reading: Reading[Names]) -> int:
@@ -47,18 +54,24 @@ def _rank(reading: Reading[Names]) -> int:
 
 def _vagueness(names: Names, sites: frozenset[str]) -> int:
     """0 when a person is named, 1 for agencies and other organisations, 2 for the site."""
-    folded = [fold_title(name) for name in names]
-    if all(f in sites or f.replace(" ", "") in sites for f in folded):
+    others = [name for name in names if not _is_site(name, sites)]
+    if not others:
         return 2
-    people = [n for n, f in zip(names, folded, strict=True)
-              if looks_like_person(n) and f not in sites and f not in AGENCIES]  # fmt: skip
+    people = [n for n in others if looks_like_person(n) and n.casefold() not in AGENCIES]
     return 0 if people else 1
 
 
-def _read(statements: Statements, lines: Sequence[CreditLine]) -> Iterator[Reading[Names]]:
+def _is_site(name: str, sites: frozenset[str]) -> bool:
+    folded = fold_title(name)
+    return folded in sites or folded.replace(" ", "") in sites
+
+
+def _read(
+    statements: Statements, lines: Sequence[CreditLine], sites: frozenset[str]
+) -> Iterator[Reading[Names]]:
     for item in statements.story:
         yield from _read_item(statements, item)
-    yield from _read_metas(statements)
+    yield from _read_metas(statements, sites)
     for line in lines:
         yield _read_printed(line)
     if statements.author_links:
@@ -75,13 +88,20 @@ def _read_item(statements: Statements, item: Item) -> Iterator[Reading[Names]]:
                 found = list(_node_names(statements.resolve(value)))
             else:
                 found = list(node_texts({"v": value}, "v", limit=300))
+                limit = MAX_CREDIT_CHARS if item.source == "json-ld" else MAX_MARKED_CHARS
+                found = [text for text in found if len(text) <= limit]
             texts += found
             names += [name for text in found for name in _structured(text, value)]
-        yield Reading(unique_names(names), "; ".join(texts), f"{item.source}:{key}")
+        found_names = unique_names(names)
+        # Marked up but loose, or a crowd: the authors of comments and of teasers are among them.
+        if item.source != "json-ld" and (not node_types(item.node) or len(found_names) > 4):
+            found_names = found_names[:1]
+        yield Reading(found_names, "; ".join(texts), f"{item.source}:{key}")
 
 
 def _node_names(node: Node) -> Iterator[str]:
     texts = list(node_texts(node, "name", limit=300))
+    texts = [text for text in texts if len(text) <= MAX_CREDIT_CHARS]
     if not texts:
         given = [*node_texts(node, "givenName"), *node_texts(node, "familyName")]
         texts = [" ".join(given)] if given else list(node_texts(node, "@text", limit=200))[:1]
@@ -89,6 +109,9 @@ def _node_names(node: Node) -> Iterator[str]:
 
 
 MAX_NAMES_OF_NODE: Final = 10
+MAX_CREDIT_CHARS: Final = 200
+MAX_MARKED_CHARS: Final = 90
+"""A longer text is a biography that the page marks as the author."""
 
 
 def _structured(text: str, value: object) -> Names:
@@ -99,13 +122,14 @@ def _structured(text: str, value: object) -> Names:
     return split_names(text)
 
 
-def _read_metas(statements: Statements) -> Iterator[Reading[Names]]:
+def _read_metas(statements: Statements, sites: frozenset[str]) -> Iterator[Reading[Names]]:
     for key in AUTHOR_METAS:
         contents = [text for _, text in statements.meta(key) if not text.startswith("http")]
         if key == "citation_author":
             contents = [_turn_around(text) for text in contents]
         if contents:
             names = unique_names(n for text in contents for n in split_names(text))
+            names = tuple(n for n in names if not _is_site(n, sites)) or names
             yield Reading(names, "; ".join(contents), f"meta:{key}")
     for number in ("1", "2"):
         labels = [text.lower().strip(": ") for _, text in statements.meta(f"twitter:label{number}")]
@@ -125,5 +149,5 @@ def _read_printed(line: CreditLine) -> Reading[Names]:
     if not names:
         names = split_names(line.text, printed=True)
         people = tuple(n for n in names if looks_like_person(n) or n.casefold() in AGENCIES)
-        names = people if line.source != "role" else people or names
+        names = people or (names[:1] if line.source in ("role", "marks", "label") else ())
     return Reading(names, line.text, f"byline:{line.source}")

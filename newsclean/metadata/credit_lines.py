@@ -11,19 +11,32 @@ from lxml import etree
 
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
+from newsclean.metadata.author_names import looks_like_person
+from newsclean.metadata.date_text import parse_printed_date
 from newsclean.metadata.microdata import bounded_text
 from newsclean.metadata.place import Place
 from newsclean.model import Block, Role
 from newsclean.vocab.names import BYLINE_MARKS, NOT_BYLINE_MARKS
 
+_NAME_CHARS: Final = 40
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6", "li", "button"})
+_REACH: Final = 6
+"""Blocks below the headline in which a name may stand without a word or mark."""
+
 MAX_LINE: Final = 250
 """Characters of a byline; longer blocks are text."""
 
 _SAFE_BY: Final = regex.compile(
-    r"(?:(?i:written by|story by|reported by|by|von|par|por|escrito por|door|scritto da|a cura di"
-    r"|skrevet av|oleh|autor|author|автор|текст|yazan|napisał|írta|بقلم|מאת)\s*:?\s+"
-    r"|Di\s+|Av\s+|Af\s+)(?=\p{Lu}\p{L}*[\s.'’-]|\p{Lo}{2})"
+    r"(?:(?i:written by|words by|story by|reported by|by|von|par|por|escrito por|door|scritto da"
+    r"|a cura di|skrevet av|oleh|autor|author|автор|текст|yazan|napisał|írta|بقلم|מאת)\s*:?\s+"
+    r"|Di\s+|Av\s+|Af\s+|By(?=\p{Lu}\p{Ll}))(?=[\p{Lu}\d][\p{L}\d]*(?:[\s.'’-]|$)|\p{Lo}{2})"
 )
+_DATED_BY: Final = regex.compile(r"(?<=[\d|•·.]\s)(?i:by|von|par|por)\s+(?=\p{Lu})")
+_LABEL: Final = regex.compile(
+    r"(?i)(?:(?:written|posted|published|words|story|reported) by|by|author|autor(?:in)?|von|par|por|escrito por)\s*:?"
+)
+"""A block that only announces the name in the next one."""
+_REVIEW: Final = regex.compile(r"(?i)(?:medically |fact[- ])?(?:reviewed|checked|edited)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +50,65 @@ class CreditLine:
     names: tuple[str, ...]
     """Texts of the elements inside it that are marked as an author; empty when none is."""
     source: str
-    """`"role"`, `"marks"` (class words) or `"words"` ("By ...")."""
+    """`"role"`, `"marks"` (class words), `"words"` ("By ..."), `"label"` (the block before says
+    "Written by") or `"bare"` (a name next to the date)."""
 
 
 def find_credit_lines(page: Page, place: Place) -> list[CreditLine]:
     """Credits in the head of the article, nearest to the headline first, then in its tail."""
-    lines = []
+    lines: list[CreditLine] = []
+    known: set[int] = set()
     for zone in (place.head, place.tail):
-        found = [line for index in zone if (line := _read_line(page, page.blocks[index]))]
+        found = [line for index in zone if (line := _read_line(page, page.blocks[index], place))]
         found.sort(key=lambda line: (line.source != "role", place.nearness(line.index)))
-        lines.extend(line for line in found if all(line.index != known.index for known in lines))
+        lines.extend(line for line in found if line.index not in known)
+        known.update(line.index for line in found)
     return lines
 
 
-def _read_line(page: Page, block: Block) -> CreditLine | None:
-    if len(block.text) > MAX_LINE or block.tag in ("h1", "figcaption") or block.hidden:
+def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
+    text = block.text
+    if len(text) > MAX_LINE or block.tag in ("h1", "figcaption") or block.hidden:
         return None
-    if block.role in (Role.TITLE, Role.CAPTION, Role.CREDIT, Role.COMMENTS):
+    if block.role in (Role.TITLE, Role.CAPTION, Role.CREDIT, Role.COMMENTS, Role.RELATED):
         return None
-    source = ""
+    if _LABEL.fullmatch(text) or _REVIEW.match(text):
+        return None
+    is_near = 0 <= place.title < block.index <= min(place.title + _REACH, place.first)
+    source = _line_source(page, block, is_near=is_near)
+    return CreditLine(block.index, text, _marked_names(page, block), source) if source else None
+
+
+def _line_source(page: Page, block: Block, *, is_near: bool) -> str:
+    """How the block shows that it is a credit; empty when it does not."""
     if block.role is Role.BYLINE:
-        source = "role"
-    elif _is_marked(page, block):
-        source = "marks"
-    elif _SAFE_BY.match(block.text):
-        source = "words"
-    return (
-        CreditLine(block.index, block.text, _marked_names(page, block), source) if source else None
+        return "role"
+    if _is_marked(page, block):
+        return "marks"
+    if _SAFE_BY.match(block.text) or _DATED_BY.search(block.text):
+        return "words"
+    before = page.blocks[block.index - 1].text if block.index else ""
+    if _LABEL.fullmatch(before[:40]) and len(block.text) <= _NAME_CHARS:
+        return "label"
+    return "bare" if is_near and _is_bare(page, block) else ""
+
+
+def _is_bare(page: Page, block: Block) -> bool:
+    """A name alone in a block beside a date, or one that a later block tells about."""
+    name = block.text
+    if (
+        len(name) > _NAME_CHARS
+        or block.tag in _HEADINGS
+        or " " not in name
+        or not looks_like_person(name)
+    ):
+        return False
+    beside = page.blocks[max(0, block.index - 1) : block.index + 2]
+    if any(b is not block and len(b.text) < 60 and parse_printed_date(b.text) for b in beside):
+        return block.link_density in (0.0, 1.0)
+    return any(
+        other.text.startswith((f"{name} is ", f"{name} has ", f"About {name}", f"{name}, "))
+        for other in page.blocks[block.index + 1 :]
     )
 
 

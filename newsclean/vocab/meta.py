@@ -429,8 +429,10 @@ AUTHOR_TRUST: Final = (
     "json-ld:creator",
     "microdata:creator",
     "rdfa:creator",
-    "link:author",
+    "byline:label",
     "byline:words",
+    "link:author",
+    "byline:bare",
 )
 """Sources of authors, most trusted first, by prefix."""
 

@@ -110,10 +110,22 @@ NOT_AUTHORS: Final = frozenset(
         "posted", "updated", "published", "contact", "print", "copy link", "see more", "website",
         "true", "false", "de", "von", "by", "autor", "view profile", "full bio", "profile",
         "editorial", "advertisement", "anzeige", "-", "default", "test", "wordpress", "see all",
-        "read bio", "wp-admin", "super user", "siteadmin", "site admin", "web desk", "webdesk",
+        "read bio", "wp-admin", "agencies", "agency", "agenturen", "written by", "the author",
+        "about the author", "この記事を書いた人", "view bio", "learn more", "expert reviewer", "written",
+        "published by", "posted by", "author bio", "advertiser disclosure", "guest post", "super user", "siteadmin", "site admin", "web desk", "webdesk",
     }
 )  # fmt: skip
 """Texts in the place of an author that credit nobody, folded."""
+
+NOT_NAME_WORDS: Final = frozenset(
+    "the of for to in on at with your our all more about how why what best top news team read view "
+    "see follow subscribe written guest posted published updated last by from und oder für mit aus "
+    "daily weekly times post press media group university institute agency magazine journal radio "
+    "tv inc llc ltd gmbh co company foundation association society council editorial online digital "
+    "home share email print copy min minutes no comment comments post blog other related guide "
+    "policy overview category categories latest popular".split()
+)  # fmt: skip
+"""Words that a person's name does not hold, lower case."""
 
 BYLINE_MARKS: Final = (
     "byline", "by-line", "author", "autor", "auteur", "autore", "writer", "contributor",
