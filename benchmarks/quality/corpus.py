@@ -146,6 +146,8 @@ def fingerprint(pages: Iterable[GoldPage]) -> str:
 def _page(record: Mapping[str, Any], dataset: str, home: Path) -> GoldPage:
     summary = record.get("summary")
     images = record.get("images")
+    if "lead_image" in record:
+        images = [{"urls": [record["lead_image"]], "lead": True}]
     return GoldPage(
         id=record["id"],
         url=record["url"],

@@ -34,7 +34,8 @@ def folder(tmp_path: Path) -> Path:
             {"urls": ["b.jpg", "b2.jpg"], "caption": "Pier", "credit": ["Bo"], "lead": True},
         ],
     }
-    other = {"id": "p2", "url": "", "domain": "b.example", "with": ["x"], "without": []}
+    other = {"id": "p2", "url": "", "domain": "b.example", "with": ["x"], "without": [],
+             "lead_image": "c.jpg"}  # fmt: skip
     lines = [json.dumps(item, ensure_ascii=False) for item in (record, other)]
     home = tmp_path / "dev" / "fundus"
     _write_page(home / "pages", "p1", b"<p>The pier opened.")
@@ -60,8 +61,8 @@ def test_load_gives_none_for_what_is_not_annotated(folder: Path) -> None:
     assert first.tags is None
     assert second.text is None
     assert second.lead is None
-    assert second.captions is None
-    assert second.lead_images is None
+    assert first.page_type is None
+    assert second.lead_images == ("c.jpg",)
     assert (second.with_snippets, second.without_snippets) == (("x",), ())
 
 
