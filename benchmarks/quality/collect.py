@@ -24,7 +24,7 @@ import lxml.html
 
 from benchmarks.quality.corpus import PUBLIC, GoldPage
 from benchmarks.quality.folds import fold_of
-from benchmarks.quality.output import Output, Tool, ToolInfo
+from benchmarks.quality.output import Output, Tool, ToolInfo, ToolMissingError
 from benchmarks.quality.own import CACHE, OWN
 from benchmarks.quality.peers import PEERS
 
@@ -111,6 +111,10 @@ def _read(path: Path) -> dict[str, Result]:
 
 
 def _run(tool: ToolInfo, pages: Sequence[GoldPage], workers: int) -> Iterator[Result]:
+    try:
+        tool.load()  # here first: a worker that cannot load it dies without saying why
+    except (ImportError, AttributeError) as error:
+        raise ToolMissingError(f"{tool.name} does not load: {error}") from error
     pool = ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(tool.name,))
     with pool:
         results = pool.map(_extract, pages, repeat(tool.name), chunksize=4)
