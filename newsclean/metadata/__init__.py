@@ -7,8 +7,18 @@ kept as evidence. No field is filled from another one.
 
 from __future__ import annotations
 
+from newsclean.metadata.addresses import check_url
 from newsclean.metadata.claims import read_claims
 from newsclean.metadata.extract import Metadata, extract_metadata
+from newsclean.metadata.stated import apply_stated
 from newsclean.metadata.statements import Statements, read_statements
 
-__all__ = ["Metadata", "Statements", "extract_metadata", "read_claims", "read_statements"]
+__all__ = [
+    "Metadata",
+    "Statements",
+    "apply_stated",
+    "check_url",
+    "extract_metadata",
+    "read_claims",
+    "read_statements",
+]

@@ -35,3 +35,16 @@ def page_base(url: str | None, canonical: str | None, declared: str) -> str | No
     """The address that relative ones on the page are joined to; None when not known."""
     base = url or canonical
     return clean_url(declared, base) if declared and clean_url(declared, base) else base
+
+
+def check_url(url: object) -> tuple[str | None, tuple[str, ...]]:
+    """The caller's address of the page when it is a sound absolute http(s) one, and warnings."""
+    if url is None:
+        return None, ()
+    clean = clean_url(url) if isinstance(url, str) else None
+    try:
+        parts = urlsplit(clean or "")
+        sound = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        sound = False
+    return (clean, ()) if sound else (None, ("url ignored: not an absolute http(s) address",))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml import etree
@@ -14,14 +14,30 @@ from newsclean.metadata.date_machine import ParsedDate, parse_machine_date
 from newsclean.metadata.date_text import MAX_CHARS, fold_date_text, parse_printed_date
 from newsclean.metadata.microdata import bounded_text
 from newsclean.metadata.place import Place
-from newsclean.model import BODY_ROLES, Block, Role
-from newsclean.vocab.dates import MARK_WORDS, MODIFIED_WORDS
+from newsclean.model import Block, Role
+from newsclean.vocab.dates import MARK_WORDS, MODIFIED_WORDS, PUBLISHED_WORDS
 
-_LINE_CHARS: Final = 160
-"""A printed date stands in a short block; the body talks about other days."""
+_LINE_CHARS: Final = 200
+_REST_CHARS: Final = 70
+"""A printed date stands in a short block, with a name or a place; the body talks about other
+days. The longer limit holds when words or class names announce the date."""
+_BARE_CHARS: Final = 30
+"""A block that is a date and hardly anything else; needed in captions and below the body."""
+_OPENING_CHARS: Final = 25
+_FAR_BLOCKS: Final = 30
+_FAR_CHARS: Final = 120
 
 _MODIFIED_MARKS: Final = ("modif", "updat", "edited", "revis")
-_PUBLISHED_MARKS: Final = ("publ", "entry-date", "posted", "created", "first")
+_PUBLISHED_MARKS: Final = (
+    "publish",
+    "pubdate",
+    "pub-date",
+    "pub_date",
+    "entry-date",
+    "posted",
+    "created",
+    "first",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,38 +52,60 @@ class DateLine:
     """`"published"`, `"modified"` or `"near"` when the page does not say which."""
     index: int
     """The block it stands in."""
+    is_near: bool = True
+    """In the head or tail of the article, not somewhere between or below."""
 
 
 def find_date_lines(page: Page, place: Place, language: str | None) -> list[DateLine]:
-    """Dates in the head of the article, then in its tail, each in page order."""
+    """Dates near the headline, nearest first, then those around the body's end, then the rest."""
     found: list[DateLine] = []
     for zone in (place.head, place.tail):
-        for index in zone:
-            block = page.blocks[index]
-            if _may_hold_date(block, place):
-                found += _read_block(page, block, language)
+        lines = [line for index in zone for line in _read_block(page, place, index, language)]
+        found += sorted(lines, key=lambda line: place.nearness(line.index))
+    if not any(line.role != "modified" for line in found):
+        found += _find_far(page, place, language)
     return found
+
+
+def _find_far(page: Page, place: Place, language: str | None) -> Iterator[DateLine]:
+    """Dates that words or class names announce, anywhere from the headline to below the body."""
+    start = max(place.title, 0)
+    for block in page.blocks[start : max(place.last, start) + _FAR_BLOCKS]:
+        if block.index in place.head or block.index in place.tail or len(block.text) > _FAR_CHARS:
+            continue
+        announced = any(word in block.text.casefold() for word in PUBLISHED_WORDS)
+        if announced or has_date_mark(_marks(page, block)):
+            for line in _read_block(page, place, block.index, language):
+                yield replace(line, is_near=False)
 
 
 def _may_hold_date(block: Block, place: Place) -> bool:
     if block.role in (Role.COMMENTS, Role.RELATED, Role.LEGAL, Role.CAPTION, Role.CREDIT):
         return False
-    if block.role in BODY_ROLES and len(block.text) > _LINE_CHARS:
-        return False
-    return block.index != place.title
+    is_caption = block.tag == "figcaption" or "caption" in "".join(block.ancestors[:1]).lower()
+    return block.index != place.title and not (is_caption and len(block.text) > _BARE_CHARS)
 
 
-def _read_block(page: Page, block: Block, language: str | None) -> Iterator[DateLine]:
-    marks = " ".join(block.ancestors[:2]).lower()
+def _marks(page: Page, block: Block) -> str:
+    marks = " ".join(block.ancestors[:2])
     if block.index < len(page.inner):
-        marks += " " + page.inner[block.index].lower()
-    machine = False
-    if block.index < len(page.owners):
-        for line in _read_elements(page.owners[block.index], block, marks):
-            machine = True
-            yield line
-    if not machine and len(block.text) <= _LINE_CHARS:
-        yield from _read_text(block, marks, language)
+        marks += " " + page.inner[block.index]
+    return marks.lower()
+
+
+def _read_block(page: Page, place: Place, index: int, language: str | None) -> list[DateLine]:
+    block = page.blocks[index]
+    if not _may_hold_date(block, place):
+        return []
+    marks = _marks(page, block)
+    rest = _REST_CHARS if index in place.head else _BARE_CHARS
+    found: list[DateLine] = []
+    if index < len(page.owners):
+        found = list(_read_elements(page.owners[index], block, marks))
+    if not found and any("0" <= char <= "9" or char > "\u0600" for char in block.text[:MAX_CHARS]):
+        most = _LINE_CHARS if index == place.first else rest
+        found = list(_read_text(block, marks, language, most=most))
+    return found
 
 
 def _read_elements(owner: etree._Element, block: Block, marks: str) -> Iterator[DateLine]:
@@ -78,7 +116,9 @@ def _read_elements(owner: etree._Element, block: Block, marks: str) -> Iterator[
         for name, value in element.attrib.items():
             name = str(name)
             stated = element.tag == "time" and name == "datetime"
-            if not stated and not (name.startswith("data-") and ("time" in name or "date" in name)):
+            titled = element.tag == "abbr" and name == "title"
+            is_data = name.startswith("data-") and ("time" in name or "date" in name)
+            if not (stated or titled or is_data):
                 continue
             parsed = parse_machine_date(str(value)) or (stated and parse_printed_date(str(value)))
             if parsed:
@@ -88,16 +128,23 @@ def _read_elements(owner: etree._Element, block: Block, marks: str) -> Iterator[
                 yield DateLine(parsed, str(value), "time" if stated else "data", role, block.index)
 
 
-def _read_text(block: Block, marks: str, language: str | None) -> Iterator[DateLine]:
-    """Every date of a short block; words before a date say what it is the date of."""
+def _read_text(block: Block, marks: str, language: str | None, *, most: int) -> Iterator[DateLine]:
+    """Every date of a block that is little more than a date; words before it say of what.
+
+    `most` is how many characters may stand beside a date that nothing announces. A longer block
+    counts when it opens with its date ("Cork, 12.11.2021. ...").
+    """
     text = fold_date_text(block.text)
     start = 0
     for _ in range(3):
         parsed = parse_printed_date(text[start:], language)
         if parsed is None:
             return
-        before = text[start : start + parsed.start]
-        role = date_role(marks if start == 0 else "", before)
+        role = date_role(marks if start == 0 else "", text[start : start + parsed.start])
+        rest = len(block.text) - (parsed.end - parsed.start)
+        opens = most == _LINE_CHARS and start + parsed.start <= _OPENING_CHARS
+        if rest > (most if role == "near" else _LINE_CHARS) and not opens:
+            return
         if start == 0 or role != "near":
             yield DateLine(parsed, block.text[:MAX_CHARS], "printed", role, block.index)
         start += parsed.end
@@ -108,6 +155,8 @@ def date_role(marks: str, text: str) -> str:
     folded = text.casefold()
     if any(word in folded for word in MODIFIED_WORDS):
         return "modified"
+    if any(word in folded for word in PUBLISHED_WORDS):
+        return "published"
     if any(word in marks for word in _PUBLISHED_MARKS):
         return "published"
     return "modified" if any(word in marks for word in _MODIFIED_MARKS) else "near"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Final
 
 import regex
 
 from newsclean.metadata.date_lines import DateLine, date_role
-from newsclean.metadata.date_machine import ParsedDate, make_date, parse_machine_date
+from newsclean.metadata.date_machine import ParsedDate, fixed_offset, make_date, parse_machine_date
 from newsclean.metadata.date_text import parse_printed_date
 from newsclean.metadata.nodes import node_texts
 from newsclean.metadata.resolve import Reading, Resolved, rank_source, resolved
@@ -85,7 +85,8 @@ def _from_lines(lines: Iterable[DateLine], roles: Sequence[str]) -> Iterator[Rea
     for role in roles:
         for line in lines:
             if line.role == role:
-                yield from _reading(line.date, line.text, f"{line.kind}:{role}")
+                source = f"{line.kind}:{role if line.is_near else 'far'}"
+                yield from _reading(line.date, line.text, source)
 
 
 def _from_times(statements: Statements) -> Iterator[Reading[ParsedDate]]:
@@ -121,8 +122,30 @@ def _choose(readings: Sequence[Reading[ParsedDate]], trust: Sequence[str]) -> Re
     best = max(same, key=lambda r: (_detail(r.value), -ranked.index(r)))
     if best.value.precision == "day":
         best = ranked[0]
-    chosen = resolved(readings, best, best.reason)
-    return Resolved(best.value.value, chosen.candidates)
+    value, reason = best.value.value, best.reason
+    offset = _local_offset(value, ranked)
+    if offset is not None:
+        value, reason = value.astimezone(offset), f"{reason}, offset from the printed local time"
+    return Resolved(value, resolved(readings, best, reason).candidates)
+
+
+def _local_offset(value: datetime, readings: Sequence[Reading[ParsedDate]]) -> tzinfo | None:
+    """The offset by which a printed local time of another day differs from a moment in UTC.
+
+    Only used when the printed day is another one: then the moment in UTC would name a day that
+    no reader saw. The difference must be a whole number of quarter hours (as all offsets are).
+    """
+    if value.tzinfo is None or value.utcoffset():
+        return None
+    moment = value.replace(tzinfo=None, second=0, microsecond=0)
+    for reading in readings:
+        local = reading.value.value
+        if local.tzinfo is not None or reading.value.precision == "day":
+            continue
+        seconds = (local.replace(second=0, microsecond=0) - moment).total_seconds()
+        if seconds % 900 == 0 and local.date() != moment.date():
+            return fixed_offset(int(seconds // 60))
+    return None
 
 
 def _detail(parsed: ParsedDate) -> int:

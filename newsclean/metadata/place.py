@@ -71,9 +71,15 @@ def _find_title(blocks: tuple[Block, ...], statements: Statements, body: int) ->
     titles = [fold_title(t) for _, t in statements.meta("og:title", "twitter:title")]
     titles.append(fold_title(statements.title))
     headings = [b for b in blocks if b.tag in ("h1", "h2", "h3") and not b.hidden]
+    names = {fold_title(text) for _, text in statements.meta("og:site_name")}
     for tags in (("h1",), ("h2", "h3")):
-        for block in headings:
-            if block.tag in tags and any(titles_agree(fold_title(block.text), t) for t in titles):
-                return block.index
+        known = [
+            block
+            for block in headings
+            if block.tag in tags and any(titles_agree(fold_title(block.text), t) for t in titles)
+        ]
+        known = [b for b in known if fold_title(b.text) not in names] or known
+        if known:
+            return max(known, key=lambda block: (min(len(block.text), 60), -block.index)).index
     firsts = [b.index for b in headings if b.tag == "h1"]
     return min(firsts, key=lambda index: (index > body, abs(body - index)), default=-1)

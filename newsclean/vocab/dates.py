@@ -98,6 +98,54 @@ MODIFIED_WORDS: Final = (
 )
 """Beginnings of words that mark a date as that of a change, case folded."""
 
+PUBLISHED_WORDS: Final = (
+    "publish",
+    "posted",
+    "first aired",
+    "veröffentlicht",
+    "erschienen",
+    "erstellt",
+    "publié",
+    "mis en ligne",
+    "publicado",
+    "publicada",
+    "pubblicato",
+    "gepubliceerd",
+    "geplaatst",
+    "publisert",
+    "publicerad",
+    "publiceret",
+    "udgivet",
+    "julkaistu",
+    "opublikowan",
+    "publikováno",
+    "publikované",
+    "vydáno",
+    "megjelen",
+    "publicat",
+    "опубликован",
+    "опубліковано",
+    "yayınlan",
+    "diterbitkan",
+    "đăng lúc",
+    "发布",
+    "發布",
+    "公開日",
+    "掲載",
+    "입력",
+    "등록",
+    "نشر",
+    "انتشار",
+    "פורסם",
+    "เผยแพร่",
+    "δημοσιεύ",
+    "objavljeno",
+    "paskelbta",
+    "publicēts",
+    "avaldatud",
+)
+"""Beginnings of words that mark a date as that of the first release, case folded."""
+
 MARK_WORDS: Final = (
     "date",
     "datum",
@@ -113,5 +161,8 @@ MARK_WORDS: Final = (
     "meta",
     "byline",
     "info",
+    "created",
+    "zeit",
+    "ymd",
 )
 """Class and id words around a printed date, case folded."""
