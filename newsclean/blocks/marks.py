@@ -23,6 +23,8 @@ MARK_ATTRIBUTES: Final = frozenset(
 
 
 class Marks(NamedTuple):
+    """What the attributes of one element say."""
+
     words: str
     label: str
     """`tag.class#id`"""

@@ -21,6 +21,8 @@ class Mark(NamedTuple):
 
 
 class Folded(NamedTuple):
+    """A run as one string."""
+
     text: str
     spans: tuple[Span, ...]
     link_chars: int
@@ -38,7 +40,7 @@ def fold_run(pieces: list[str], marks: list[Mark], limit: int) -> Folded | None:
     spans = []
     covered = 0
     linked = 0
-    for mark in sorted(marks):
+    for mark in sorted(marks, key=_start):
         start, end = _trim(text, offsets[mark.start], offsets[mark.end])
         if start >= end:
             continue
@@ -93,3 +95,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _start(mark: Mark) -> tuple[int, int]:
+    # An outer mark before the inner one that begins at the same place.
+    return mark.start, -mark.end

@@ -44,7 +44,7 @@ class _Run(NamedTuple):
 class _Frame(NamedTuple):
     """An open block-level element."""
 
-    index: int
+    number: int
     parent: int
     tag: str
     element: etree._Element
@@ -119,7 +119,7 @@ class _Walk:
 
     def _open(self, element: etree._Element, is_root: bool) -> bool:
         """Open an element; True when what is inside it is not text of the page."""
-        tag = element.tag
+        tag = str(element.tag)
         if tag in tags.INVISIBLE and not is_root:
             if tag in tags.MEDIA:
                 self._note_media(tag, element)
@@ -182,7 +182,7 @@ class _Walk:
         words, label, hidden = read_marks(tag, element)
         parent = -1
         if self.frames:
-            parent = self.frames[-1].index
+            parent = self.frames[-1].number
             hidden = hidden or self.frames[-1].hidden
         index = len(self.containers)
         first = len(self.raw)
@@ -271,10 +271,10 @@ class _Walk:
         if not level and self.lists:
             level, ordered = len(self.lists), self.lists[-1] == "ol"
         inner = self.inner.strip()
-        return _Raw(folded, tag, frame.element, frame.index, level, ordered, frame.hidden, inner)
+        return _Raw(folded, tag, frame.element, frame.number, level, ordered, frame.hidden, inner)
 
     def _note_media(self, tag: str, element: etree._Element) -> None:
-        container = self.frames[-1].index if self.frames else 0
+        container = self.frames[-1].number if self.frames else 0
         # The run that is still open will become a block in front of this element.
         position = len(self.raw) + any(not piece.isspace() for piece in self.pieces)
         self.media.append(read_media(tag, element, position, container))

@@ -1,4 +1,4 @@
-"""Tables: is one that closes a table of data, or just a layout?"""
+"""Tells tables of data from tables that only lay out a page."""
 
 from __future__ import annotations
 
@@ -53,6 +53,9 @@ class TableRows:
             return ()
         base = self.first
         return tuple(
-            tuple(" ".join(texts[first - base : last - base]).replace("\n", " ") for first, last in row)
+            tuple(
+                " ".join(texts[first - base : last - base]).replace("\n", " ")
+                for first, last in row
+            )
             for row in rows
         )

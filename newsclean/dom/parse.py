@@ -20,9 +20,13 @@ BINARY_MAGIC: Final = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8
 BYTES_PER_ATTRIBUTE: Final = 4
 """No tag with n different attributes is shorter than about this times n (`" a1b"`)."""
 
-ATTRIBUTE: Final = re.compile(rb"""[\s"'/]([^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
+ATTRIBUTE: Final = re.compile(
+    rb"""[\s"'/]([^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?"""
+)
 
-PARSER_LIMITS: Final = frozenset({etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_NAME_TOO_LONG})
+PARSER_LIMITS: Final = frozenset(
+    {etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_NAME_TOO_LONG}
+)
 
 
 def parse_document(
@@ -37,7 +41,9 @@ def parse_document(
     if isinstance(source, etree._ElementTree):
         source = source.getroot()
     if isinstance(source, etree._Element):
-        return Document(source, None) if isinstance(source.tag, str) else Document(None, None, "empty")
+        return (
+            Document(source, None) if isinstance(source.tag, str) else Document(None, None, "empty")
+        )
     if isinstance(source, str):
         return _parse_bytes(_encode(source[: limits.max_bytes + 1]), None, limits)
     if isinstance(source, (bytes, bytearray, memoryview)):

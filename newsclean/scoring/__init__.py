@@ -1,0 +1,21 @@
+"""The engine: ranks the blocks of a page and gives each a role.
+
+A block is judged alone (`features`, `trees`), then again with the scores of its neighbours
+(`context`), then all get roles (`roles`). Every number it uses is learned and sits in one data
+file (`weights`); which words stand for what is data as well (`vocab`).
+"""
+
+from newsclean.scoring.engine import Scored, score_page
+from newsclean.scoring.page_type import Verdict, judge_page
+from newsclean.scoring.reasons import explain_scores
+from newsclean.scoring.weights import Weights, load_weights
+
+__all__ = [
+    "Scored",
+    "Verdict",
+    "Weights",
+    "explain_scores",
+    "judge_page",
+    "load_weights",
+    "score_page",
+]

@@ -1,0 +1,154 @@
+"""The whole system on one screen: `_run` is the list of passes that make an `Article`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final, Literal, NamedTuple, TypeAlias
+from urllib.parse import urlsplit
+
+from newsclean import metadata as md
+from newsclean import rules as site_rules
+from newsclean import scoring
+from newsclean.article import Article
+from newsclean.blocks import Page, segment
+from newsclean.dom import Document, parse_document
+from newsclean.explain import Explanation
+from newsclean.model import Limits
+
+Rules: TypeAlias = site_rules.Registry | Literal["default"] | None
+"""A registry, `"default"` (the bundled rules and those registered in this process), or None."""
+
+DEFAULT_LIMITS: Final = Limits()
+
+
+def extract(
+    html: object,
+    *,
+    url: str | None = None,
+    encoding: str | None = None,
+    rules: Rules = "default",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Article:
+    """Extract the article from the HTML of a news page.
+
+    `html` is a `str`, `bytes`, `bytearray` or `memoryview`, or an lxml element or tree, which is
+    not changed. `url` is the page's address: it picks the site rule and completes relative links;
+    a bad one is ignored with a warning. `encoding` is a label from outside, such as an HTTP
+    header's. `rules=None` switches site rules off.
+
+    Empty or non-HTML input gives an `Article` with empty text whose `status` says why. Raises
+    `InputError` for input of another type, and `LimitError` only when `limits.strict` is set.
+    """
+    return extract_page(html, url=url, encoding=encoding, rules=rules, limits=limits)
+
+
+def explain(
+    html: object,
+    *,
+    url: str | None = None,
+    encoding: str | None = None,
+    rules: Rules = "default",
+    limits: Limits = DEFAULT_LIMITS,
+) -> Explanation:
+    """The same as `extract`, with the main reasons for each block's role and score.
+
+    Print the result, or show it in a notebook. Arguments and errors are those of `extract`.
+    """
+    weights = scoring.load_weights()
+    article, scored = _run(_Input(html, url, encoding, rules, limits), weights)
+    return Explanation(article, scoring.explain_scores(scored, article.blocks, weights))
+
+
+def extract_page(
+    html: object,
+    *,
+    url: str | None = None,
+    encoding: str | None = None,
+    rules: Rules = "default",
+    limits: Limits = DEFAULT_LIMITS,
+    weights: scoring.Weights | None = None,
+) -> Article:
+    """`extract` with other weights than the package's, for training and benchmarks."""
+    given = _Input(html, url, encoding, rules, limits)
+    return _run(given, weights or scoring.load_weights())[0]
+
+
+class _Input(NamedTuple):
+    html: object
+    url: str | None
+    encoding: str | None
+    rules: Rules
+    limits: Limits
+
+
+def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scored]:
+    url, warnings = md.check_url(given.url)
+    document = parse_document(given.html, encoding=given.encoding, limits=given.limits)
+    if document.root is None:
+        status, encoding = document.status, document.encoding
+        empty = Article(status=status, url=url, encoding=encoding, warnings=warnings)
+        return empty, scoring.Scored()
+    statements = md.read_statements(document.root)
+    claims = md.read_claims(statements)
+    page = segment(document.root, given.limits)
+    scored = scoring.score_page(page, claims, weights)
+    page = scored.page
+    ruled = _apply_rule(given.rules, url, page, document)
+    if ruled is not None:
+        page = replace(page, blocks=ruled.blocks)
+        warnings += ruled.warnings
+    facts = md.extract_metadata(statements, page, url=url)
+    if ruled is not None:
+        facts = md.apply_stated(facts, ruled.fields)
+    article = _article(document, page, facts, scoring.judge_page(page.blocks, claims))
+    return (
+        replace(
+            article,
+            url=url,
+            rule=ruled.ref if ruled else None,
+            warnings=(*warnings, *document.warnings, *facts.warnings),
+        ),
+        scored,
+    )
+
+
+def _apply_rule(
+    rules: Rules, url: str | None, page: Page, document: Document
+) -> site_rules.RuleResult | None:
+    registry = site_rules.default() if rules == "default" else rules
+    host = urlsplit(url).hostname if url else None
+    if registry is None or host is None or document.root is None:
+        return None
+    rule = registry.find(host)
+    return site_rules.apply_rule(rule, page, document.root) if rule else None
+
+
+def _article(
+    document: Document, page: Page, facts: md.Metadata, verdict: scoring.Verdict
+) -> Article:
+    truncated = (*document.truncated, *page.truncated)
+    return Article(
+        status="truncated" if truncated else "ok" if verdict.has_body else "no_article",
+        title=facts.title,
+        kicker=facts.kicker,
+        lead=facts.lead,
+        authors=facts.authors,
+        byline=facts.byline,
+        dateline=facts.dateline,
+        published=facts.published,
+        modified=facts.modified,
+        language=facts.language,
+        site_name=facts.site_name,
+        section=facts.section,
+        tags=facts.tags,
+        canonical_url=facts.canonical_url,
+        images=facts.images,
+        paywalled=facts.paywalled,
+        evidence=facts.evidence,
+        page_type=verdict.page_type,
+        is_article=verdict.is_article,
+        confidence=verdict.confidence,
+        encoding=document.encoding,
+        truncated=truncated,
+        blocks=page.blocks,
+    )

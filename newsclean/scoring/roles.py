@@ -1,0 +1,188 @@
+"""From scores to roles: each block gets exactly one, and the body keeps its structure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from newsclean.blocks.page import Page
+from newsclean.model import Block, Role
+from newsclean.scoring.structure import Structure
+from newsclean.scoring.words import split_marks
+from newsclean.vocab import regions as rg
+from newsclean.vocab.role_words import MARK_ROLES, OPENING_ROLES
+from newsclean.vocab.tags import HEADINGS, PREFORMATTED
+
+LABEL_WORDS: Final = 14
+"""Opening words tell the role of a block of at most this many words."""
+
+CHAIN: Final = 6
+"""Elements up from a block whose class words may name its role."""
+
+LINKED: Final = 0.5
+"""Link density from which a block is a link, not text with a link in it."""
+
+LEAD_REACH: Final = 12
+"""Blocks between the title and the lead at most (byline, dates, the picture's texts)."""
+
+REGION_ROLES: Final = (
+    (rg.NAV, Role.NAVIGATION),
+    (rg.FOOTER, Role.NAVIGATION),
+    (rg.DIALOG, Role.PROMO),
+    (rg.HEADER, Role.NAVIGATION),
+    (rg.ASIDE, Role.RELATED),
+)
+
+
+def assign_roles(structure: Structure, scores: Sequence[float], threshold: float) -> list[Role]:
+    """One role for each block of the page."""
+    page = structure.page
+    body = [score > threshold for score in scores]
+    roles = [
+        _body_role(structure, index) if is_body else _other_role(structure, index)
+        for index, is_body in enumerate(body)
+    ]
+    first = next((index for index, is_body in enumerate(body) if is_body), len(body))
+    _mark_head(structure, roles, first)
+    _mark_lead(structure, roles, scores)
+    for index, block in enumerate(page.blocks):
+        if block.hidden and not body[index]:
+            roles[index] = Role.HIDDEN
+    return roles
+
+
+def _body_role(structure: Structure, index: int) -> Role:
+    block = structure.page.blocks[index]
+    region = structure.region[structure.page.parents[index]]
+    if block.tag in HEADINGS:
+        return Role.HEADING
+    if block.rows:
+        return Role.TABLE
+    if block.tag in PREFORMATTED:
+        return Role.PREFORMATTED
+    if region & rg.QUOTE:
+        return Role.QUOTE
+    if block.level and region & rg.LIST:
+        return Role.LIST_ITEM
+    return Role.PARAGRAPH
+
+
+def _other_role(structure: Structure, index: int) -> Role:
+    """The role of a block outside the body: by its words, its elements' words, its region."""
+    page = structure.page
+    block = page.blocks[index]
+    words = structure.counts[index].words
+    region = structure.region[page.parents[index]]
+    role = _role_of_marks(page, index)
+    if structure.matches_alt(index) and block.link_density < LINKED:
+        return Role.CAPTION
+    if region & rg.FIGURE:
+        return Role.CREDIT if role is Role.CREDIT or block.text.startswith("©") else Role.CAPTION
+    if words <= LABEL_WORDS:
+        text = block.text.lower()
+        for opening, named in OPENING_ROLES:
+            if text.startswith(opening):
+                return named if role in (None, Role.METADATA, Role.NAVIGATION) else role
+    if role is not None:
+        return _checked(role, block, words)
+    for bits, named in REGION_ROLES:
+        if region & bits:
+            return named
+    return Role.BOILERPLATE
+
+
+def _checked(role: Role, block: Block, words: int) -> Role:
+    """A role by class words, where the block can have it at all."""
+    if role in (Role.LEAD, Role.KICKER):
+        # Only the head of the article has these; _mark_head and _mark_lead find them.
+        return Role.BOILERPLATE
+    if role is Role.BYLINE and words > 40:
+        return Role.METADATA
+    if role is Role.CAPTION and block.link_density > LINKED:
+        return Role.RELATED
+    return role
+
+
+def _role_of_marks(page: Page, index: int) -> Role | None:
+    """The role named by the class words of the nearest element that names one."""
+    inner = page.inner[index] if page.inner else ""
+    for word in split_marks(inner):
+        if word in MARK_ROLES:
+            return MARK_ROLES[word]
+    here = page.parents[index]
+    for _ in range(CHAIN):
+        container = page.containers[here]
+        if container.parent < 0 or container.tag in ("body", "html"):
+            break
+        # The last words of a name are the specific ones: article__tags.
+        named = [MARK_ROLES[w] for w in split_marks(container.marks) if w in MARK_ROLES]
+        if named:
+            return named[-1]
+        here = container.parent
+    return None
+
+
+def _mark_head(structure: Structure, roles: list[Role], first: int) -> None:
+    """Title, its repetition, and the kicker above it."""
+    at = structure.title_at
+    if at < 0 or (at > first and roles[at] not in (Role.HEADING, Role.NAVIGATION)):
+        return
+    page = structure.page
+    roles[at] = Role.TITLE
+    above = at - 1
+    if above < 0 or roles[above] in (Role.BYLINE, Role.HIDDEN):
+        return
+    block = page.blocks[above]
+    near = _tree_distance(page, above, at) <= 2
+    if near and structure.counts[above].words <= 6 and _names_role(page, above, Role.KICKER):
+        roles[above] = Role.KICKER if not block.hidden else roles[above]
+
+
+def _mark_lead(structure: Structure, roles: list[Role], scores: Sequence[float]) -> None:
+    """A summary set apart between the title and the body."""
+    start = structure.title_at
+    if start < 0:
+        return
+    stop = min(len(roles), start + LEAD_REACH)
+    for index in range(start + 1, stop):
+        block = structure.page.blocks[index]
+        if block.hidden or block.link_density > LINKED or structure.counts[index].words < 4:
+            continue
+        if roles[index] in (Role.CAPTION, Role.CREDIT, Role.BYLINE):
+            continue
+        if _is_lead(structure, index):
+            roles[index] = Role.LEAD
+            return
+        if scores[index] > 0.5 and roles[index] is not Role.HEADING:
+            return
+
+
+def _is_lead(structure: Structure, index: int) -> bool:
+    """Named a lead by its class words, or the description again in a kind of its own."""
+    page = structure.page
+    alone = structure.groups[structure.kinds[index]][0] == 1
+    if _names_role(page, index, Role.LEAD):
+        return alone or page.blocks[index].tag in HEADINGS
+    return alone and structure.is_description(index)
+
+
+def _names_role(page: Page, index: int, role: Role) -> bool:
+    here = page.parents[index]
+    for _ in range(3):
+        container = page.containers[here]
+        if any(MARK_ROLES.get(word) is role for word in split_marks(container.marks)):
+            return True
+        here = container.parent
+        if here < 0:
+            return False
+    return False
+
+
+def _tree_distance(page: Page, first: int, second: int) -> int:
+    """Levels up from one block to an element that also holds the other."""
+    here = page.parents[first]
+    distance = 0
+    while here >= 0 and not page.containers[here].first <= second < page.containers[here].last:
+        here = page.containers[here].parent
+        distance += 1
+    return distance

@@ -1,0 +1,219 @@
+"""The structure of a page around its blocks: regions, the main container, kinds, title, images.
+
+Computed once for a page, in passes over lists; features, context and roles all look here.
+Lengths are in characters as `blocks.counts` counts them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclean.blocks.counts import count_text
+from newsclean.blocks.page import Page
+from newsclean.model import Claims
+from newsclean.scoring.weights import Lexicon
+from newsclean.vocab import regions as rg
+from newsclean.vocab.tags import HEADINGS
+
+MIN_MAIN_SIZE: Final = 40
+"""Shorter blocks do not show where the story is."""
+
+ELDERS: Final = 3
+"""A block's text counts for its parent, and half as much for each of the next ones up: each
+paragraph may have a wrapper of its own."""
+
+MAX_TITLE_WORDS: Final = 40
+MIN_TITLE_PART: Final = 10
+"""Characters from which one title inside another is more than chance."""
+
+IMAGES: Final = frozenset({"img", "amp-img"})
+
+MIN_ALT: Final = 15
+"""Shorter alternative texts ("photo", a name) also occur in the story."""
+
+ALT_CHARS: Final = 120
+FAR_IMAGE: Final = 20.0
+
+OPENING: Final = 80
+"""Characters of a description that are compared; it is often cut short."""
+
+MAX_CLAIM: Final = 200_000
+
+Kind = tuple[str, str, str]
+"""Tag, class words, and class words of the parent: blocks that look alike on the page."""
+
+
+class Structure:
+    """What the engine knows of a page as a whole."""
+
+    def __init__(self, page: Page, claims: Claims, lexicon: Lexicon) -> None:
+        self.page = page
+        self.counts = [count_text(block.text) for block in page.blocks]
+        self._sum_sizes()
+        self._read_containers(lexicon)
+        self._find_main()
+        self._group_kinds()
+        self._find_title(claims)
+        self._place_images()
+
+    def _sum_sizes(self) -> None:
+        """Running sums of text and link characters, to get those of any element at once."""
+        text, links = 0, 0
+        self.text_sums, self.link_sums = [0], [0]
+        self.free: list[int] = []
+        for block, counts in zip(self.page.blocks, self.counts, strict=True):
+            free = 0 if block.hidden else int(counts.size * (1.0 - block.link_density))
+            text += free
+            links += 0 if block.hidden else counts.size - free
+            self.free.append(free)
+            self.text_sums.append(text)
+            self.link_sums.append(links)
+        self.total = max(1, text)
+
+    def _read_containers(self, lexicon: Lexicon) -> None:
+        """Regions and word evidence of every element, inherited from its ancestors."""
+        of_marks = lexicon.marks.of_marks
+        self.region: list[int] = []
+        self.own: list[tuple[float, float]] = []
+        self.chain: list[tuple[float, float]] = []
+        self.depth: list[int] = []
+        for container in self.page.containers:
+            bits = rg.REGION_OF_TAG.get(container.tag, 0)
+            marks = container.marks
+            low = high = 0.0
+            if marks:
+                low, high = of_marks(marks)
+                bits |= _region_of_marks(marks)
+            self.own.append((low, high))
+            parent = container.parent
+            if parent >= 0:
+                bits |= self.region[parent]
+                above = self.chain[parent]
+                # html and body carry words about the whole page, not about a part of it.
+                low, high = min(low, above[0]), max(high, above[1])
+                self.depth.append(self.depth[parent] + 1)
+            else:
+                self.depth.append(0)
+            if self.depth[-1] < 2:
+                low = high = 0.0
+            self.region.append(bits)
+            self.chain.append((low, high))
+
+    def _find_main(self) -> None:
+        """The container with the most text directly in it, and for each block its parent."""
+        containers = self.page.containers
+        direct: dict[int, float] = {}
+        self.parent: list[int] = []
+        for index, own in enumerate(self.page.parents):
+            container = containers[own]
+            # Runs separated by <br> share one element, which is then their parent.
+            alone = container.last - container.first <= 1 and container.parent >= 0
+            parent = container.parent if alone else own
+            self.parent.append(parent)
+            if self.counts[index].size >= MIN_MAIN_SIZE:
+                self._credit_elders(direct, parent, float(self.free[index]))
+        self.direct = direct
+        self.main = max(direct, key=direct.__getitem__) if direct else -1
+        self.most = max(1.0, direct.get(self.main, 1.0))
+
+    def _credit_elders(self, direct: dict[int, float], parent: int, share: float) -> None:
+        for _ in range(ELDERS):
+            if parent < 0:
+                return
+            direct[parent] = direct.get(parent, 0.0) + share
+            parent, share = self.page.containers[parent].parent, share / 2
+
+    def _group_kinds(self) -> None:
+        """Blocks with the same tag and class words, in elements of the same class words."""
+        containers = self.page.containers
+        self.kinds: list[Kind] = []
+        groups: dict[Kind, list[int]] = {}
+        seen: dict[str, int] = {}
+        for index, block in enumerate(self.page.blocks):
+            own = containers[self.page.parents[index]]
+            above = containers[own.parent].marks if own.parent >= 0 else ""
+            kind = (block.tag, own.marks, above)
+            self.kinds.append(kind)
+            group = groups.setdefault(kind, [0, 0, 0])
+            group[0] += 1
+            group[1] += self.free[index]
+            group[2] += self.counts[index].size
+            seen[block.text] = seen.get(block.text, 0) + 1
+        self.groups = groups
+        self.seen = seen
+
+    def _find_title(self, claims: Claims) -> None:
+        """The block that shows the title: it matches a declared title, else the first h1."""
+        self.descriptions = {fold_case(text)[:OPENING] for text in claims.descriptions} - {""}
+        self.titles = [fold_case(title) for title in claims.titles]
+        self.title_at = -1
+        best = 0.0
+        for index, block in enumerate(self.page.blocks):
+            if block.hidden or self.counts[index].words > MAX_TITLE_WORDS:
+                continue
+            rank = title_rank(fold_case(block.text), self.titles)
+            if block.level == 1 and block.tag == "h1":
+                rank += 0.5
+            elif block.tag in HEADINGS:
+                rank += 0.2
+            if rank > best + 0.001 and rank >= 0.5:
+                best, self.title_at = rank, index
+
+    def _place_images(self) -> None:
+        """Where images stand among the blocks, and their alternative texts."""
+        count = len(self.counts)
+        at = [0] * (count + 2)
+        self.alts: set[str] = set()
+        for media in self.page.media:
+            if media.tag not in IMAGES:
+                continue
+            at[min(count, media.position)] += 1
+            for name in ("alt", "title"):
+                text = media.attributes.get(name, "")
+                if len(text) >= MIN_ALT:
+                    self.alts.add(fold_case(text)[:ALT_CHARS])
+        self.image_sums, self.image_gap = [0], []
+        gap = FAR_IMAGE
+        for index in range(count):
+            gap = 0.0 if at[index] else min(FAR_IMAGE, gap + 1.0)
+            self.image_gap.append(gap)
+            self.image_sums.append(self.image_sums[-1] + at[index])
+
+    def links_in(self, first: int, last: int) -> float:
+        """Link density of the blocks `first` to `last` (excluded), 0..1."""
+        links = self.link_sums[last] - self.link_sums[first]
+        return links / max(1, links + self.text_sums[last] - self.text_sums[first])
+
+    def matches_alt(self, index: int) -> bool:
+        """True for a block that says the same as an image's alternative text."""
+        if not self.alts or self.counts[index].size < MIN_ALT:
+            return False
+        return fold_case(self.page.blocks[index].text)[:ALT_CHARS] in self.alts
+
+    def is_description(self, index: int) -> bool:
+        """True for a block that begins as a declared description does."""
+        return fold_case(self.page.blocks[index].text)[:OPENING] in self.descriptions
+
+
+def fold_case(text: str) -> str:
+    """Lower case on one line, for comparing."""
+    return " ".join(text[:MAX_CLAIM].lower().split())
+
+
+def title_rank(text: str, titles: list[str]) -> float:
+    """How well a text matches a declared title: 1 equal, less for a part of it, 0 for none."""
+    best = 0.0
+    for title in titles:
+        if text == title:
+            return 1.0
+        short, long = (text, title) if len(text) < len(title) else (title, text)
+        if len(short) >= MIN_TITLE_PART and short in long:
+            best = max(best, 0.5 + 0.5 * len(short) / len(long))
+    return best
+
+
+def _region_of_marks(marks: str) -> int:
+    bits = rg.BODY_PROP if "articleBody" in marks else 0
+    for word in marks.split():
+        bits |= rg.REGION_OF_WORD.get(word, 0)
+    return bits

@@ -1,0 +1,72 @@
+"""The learned numbers of the engine, read from a data file that `benchmarks.training` writes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, Final
+
+from newsclean.scoring.columns import ALONE, CONTEXT
+from newsclean.scoring.trees import Forest
+from newsclean.scoring.words import Evidence
+
+VERSION: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word evidence that the features look up."""
+
+    marks: Evidence
+    """Words of class and id names."""
+    words: Evidence
+    """First words of short blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """All learned numbers. Immutable: one set can serve many threads."""
+
+    lexicon: Lexicon
+    alone: Forest
+    """Judges a block by `features.FEATURES`."""
+    context: Forest
+    """Judges it again by `context.FEATURES`, which hold the neighbours' first scores."""
+    threshold: float
+    """Score from which a block is body, 0..1."""
+
+
+def parse_weights(data: Mapping[str, Any]) -> Weights:
+    """The weights in the file's plain data.
+
+    Raises ValueError for another version, or when they were learned on other features.
+    """
+    if data.get("version") != VERSION:
+        raise ValueError(f"weights of version {data.get('version')!r}, expected {VERSION}")
+    if tuple(data["alone_features"]) != ALONE or tuple(data["context_features"]) != CONTEXT:
+        raise ValueError("weights learned on other features: run benchmarks.training")
+    return Weights(
+        Lexicon(Evidence(data["marks"]), Evidence(data["words"])),
+        Forest.from_data(data["alone"]),
+        Forest.from_data(data["context"]),
+        float(data["threshold"]),
+    )
+
+
+def load_weights(path: str | Path | None = None) -> Weights:
+    """The weights in a file; without a path, the ones that come with the package."""
+    return _bundled() if path is None else _read(Path(path))
+
+
+@lru_cache(maxsize=1)
+def _bundled() -> Weights:
+    return _read(files("newsclean.scoring") / "weights.json")
+
+
+def _read(path: Path | Traversable) -> Weights:
+    return parse_weights(json.loads(path.read_text(encoding="utf-8")))
