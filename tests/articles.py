@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import get_args
 
 from hypothesis import strategies as st
+
 from newsclean.article import Article
 from newsclean.model import (
     BODY_ROLES,

@@ -8,7 +8,7 @@ extension (GFM 0.29, section 4.10), which a plain CommonMark reader shows as lin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 from string import punctuation
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
@@ -82,32 +82,35 @@ def finish_lines(text: str) -> str:
 
 def inline_markdown(block: Block, base: str | None) -> str:
     """The block's text with links, emphasis and code; not yet safe at line starts."""
-    events = list(iter_inline(block, base, KINDS))
-    dropped = _unreadable(events)
-    dropped |= _rejoined(events, dropped)
+    events = _writable(list(iter_inline(block, base, KINDS)))
     out = []
     target = ""
-    code: list[str] | None = None
+    in_code = False
     for at, event in enumerate(events):
-        if at in dropped:
-            continue
         if isinstance(event, str):
-            if code is None:
-                out.append(_text_before(event, events, at))
-            else:
-                code.append(event)
-            continue
-        if code:
-            out.append(_code_span("".join(code)))
-            code = []
-        if event.kind == "code":
-            code = [] if isinstance(event, Open) else None
+            out.append(_code_span(event) if in_code else _text_before(event, events, at))
+        elif event.kind == "code":
+            in_code = isinstance(event, Open)
         elif event.kind == "link":
             out.append(f"]({target})" if isinstance(event, Close) else "[")
             target = (event.href or "").translate(_TARGET) if isinstance(event, Open) else ""
         else:
             out.append(_DELIMITERS[event.kind])
     return "".join(out)
+
+
+def _writable(events: Sequence[Event]) -> list[Event]:
+    """The events without delimiters that cannot be written, and texts that then meet as one."""
+    dropped = _unreadable(events)
+    dropped |= _rejoined(events, dropped)
+    kept = (event for at, event in enumerate(events) if at not in dropped)
+    out: list[Event] = []
+    for is_text, run in groupby(kept, key=lambda event: isinstance(event, str)):
+        if is_text:
+            out.append("".join(map(str, run)))
+        else:
+            out.extend(run)
+    return out
 
 
 def _text_before(text: str, events: Sequence[Event], at: int) -> str:
@@ -164,7 +167,7 @@ def _rejoined(events: Sequence[Event], dropped: set[int]) -> set[int]:
 
 
 def _neighbours(events: Sequence[Event]) -> list[str]:
-    """For each event the nearest text before it in the given order, or a link's or code's sign."""
+    """For each event what is written before it in the given order: text, or a sign."""
     out = []
     last = ""
     in_code = False
@@ -172,9 +175,10 @@ def _neighbours(events: Sequence[Event]) -> list[str]:
         out.append(last)
         if isinstance(event, str):
             last = "`" if in_code else event
-        elif event.kind in ("link", "code"):
-            in_code ^= event.kind == "code"
+        elif event.kind == "link":
             last = "["
+        elif event.kind == "code":
+            in_code = not in_code
     return out
 
 

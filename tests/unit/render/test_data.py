@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+
 from newsclean.article import Article
 from newsclean.errors import InputError
 from newsclean.model import Block

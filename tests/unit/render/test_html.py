@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+
 from newsclean.article import Article
 from newsclean.model import Block, Image, Role, Span
 from newsclean.render.html import TAGS, body_html

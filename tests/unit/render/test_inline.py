@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+
 from newsclean.model import Block, Role, Span
 from newsclean.render.inline import Close, Open, iter_inline
 from tests.articles import SPAN_KINDS, blocks, make_block

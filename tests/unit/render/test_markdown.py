@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
 from newsclean.article import Article
 from newsclean.dom.text import drop_controls
 from newsclean.model import Block, Role, Span
@@ -67,7 +68,8 @@ def markdown_of(*parts: Block) -> str:
         pytest.param((make_block("a"), make_block("b")), "a\n\nb", id="paragraphs"),
         pytest.param((make_block("a\nb"),), "a\\\nb", id="line break"),
         pytest.param((make_block("2 * 3 * 4 [x] _y_"),), r"2 \* 3 \* 4 \[x\] \_y\_", id="signs"),
-        pytest.param((make_block("AT&T &amp; &#x26;"),), "AT&T &amp;amp; &amp;#x26;", id="entities"),
+        pytest.param((make_block("AT&T &amp; &#x26;"),), "AT&T &amp;amp; &amp;#x26;",
+                     id="entities"),
         pytest.param((make_block("a <b> c"),), "a &lt;b&gt; c", id="tags"),
         pytest.param((make_block("# a\n- b\n1. c\n12) d\n1234567890. e"),),
                      "\\# a\\\n\\- b\\\n1\\. c\\\n12\\) d\\\n1234567890. e", id="line starts"),
@@ -104,6 +106,10 @@ def markdown_of(*parts: Block) -> str:
         pytest.param((make_block("t", Role.TABLE, rows=(("a|b",), ("c\nd", "e"))),),
                      "| a\\|b |  |\n| --- | --- |\n| c d | e |", id="table"),
         pytest.param((make_block("a\tb", Role.TABLE),), "a\tb", id="table without rows"),
+        pytest.param((make_block("ab", Role.PARAGRAPH, Span(0, 1, "code"), Span(0, 1, "strong")),),
+                     "`a`b", id="strong code inside a word"),
+        pytest.param((make_block("x &lt;y", Role.PARAGRAPH, Span(3, 6, "strong")),),
+                     "x &amp;lt;y", id="no entity from two pieces"),
         pytest.param((make_block("wabc", Role.PARAGRAPH, Span(1, 3, "em"), Span(2, 4, "strong")),),
                      "wa**bc**", id="strong is not split by emphasis that is left out"),
         pytest.param(

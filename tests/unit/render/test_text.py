@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+
 from newsclean.article import Article
 from newsclean.model import Role
 from newsclean.render.text import byline, dates, one_line
@@ -13,7 +14,8 @@ from tests.articles import FERRY, make_block
 
 def test_body_only_and_a_blank_line_between_blocks() -> None:
     assert FERRY.text == (
-        "The boat left at ten.\n\nWhat comes next\n\nA second sailing on Fridays\n\n“We slept well.”"
+        "The boat left at ten.\n\nWhat comes next\n\n"
+        "A second sailing on Fridays\n\n“We slept well.”"
     )
 
 

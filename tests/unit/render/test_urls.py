@@ -7,6 +7,7 @@ import sys
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from newsclean.render.urls import IMAGE_SCHEMES, MAX_URL, base_url, safe_url
 
 BASE = "https://harbourpost.example/news/today"

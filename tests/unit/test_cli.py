@@ -1,0 +1,219 @@
+"""The command line: arguments, exit codes, and a terminal that stays unharmed."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import newsclean
+from newsclean.cli import BAD_INPUT, NO_ARTICLE, OK, SAMPLE, main, summary
+from newsclean.model import Role
+from tests.articles import FERRY, HOSTILE, make_block
+
+STORY = (
+    "<html><body><article><h1>Boat sails</h1>"
+    + "".join(
+        f"<p>On day {day} the boat left the quay at ten, as it had promised to do, and nobody "
+        "who stood there in the rain had a word to say against it.</p>"
+        for day in range(6)
+    )
+    + "</article></body></html>"
+)
+
+
+class Output:
+    """Runs the command and keeps what it printed."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+        self.out = self.err = ""
+
+    def run(self, *arguments: str) -> int:
+        code = main(arguments)
+        self.out, self.err = self._capsys.readouterr()
+        return code
+
+
+@pytest.fixture
+def output(capsys: pytest.CaptureFixture[str]) -> Output:
+    return Output(capsys)
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> str:
+    path = tmp_path / "story.html"
+    path.write_text(STORY, "utf-8")
+    return str(path)
+
+
+def test_text_is_the_default(output: Output, story: str) -> None:
+    assert output.run(story) == OK
+    assert output.out == newsclean.extract(STORY.encode()).text + "\n"
+    assert output.err == ""
+
+
+@pytest.mark.parametrize("arguments", [(), ("-",)])
+def test_standard_input(
+    output: Output, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
+    assert output.run(*arguments) == OK
+    assert "On day 0" in output.out
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "json", "summary"])
+def test_formats(output: Output, story: str, name: str) -> None:
+    assert output.run(story, "--format", name) == OK
+    article = newsclean.extract(STORY.encode())
+    expected = {
+        "text": article.text,
+        "markdown": article.to_markdown(),
+        "html": article.to_html(),
+        "json": article.to_json(indent=2),
+        "summary": summary(article),
+    }
+    assert output.out == expected[name].rstrip("\n") + "\n"
+
+
+def test_json_comes_back(output: Output, story: str) -> None:
+    output.run(story, "--format", "json")
+    assert newsclean.Article.from_json(output.out) == newsclean.extract(STORY.encode())
+
+
+def test_explain(output: Output, story: str) -> None:
+    assert output.run(story, "--explain") == OK
+    assert len(output.out.splitlines()) == 7
+    assert output.out == str(newsclean.explain(STORY.encode())) + "\n"
+
+
+def test_url_and_rules(output: Output, story: str) -> None:
+    url = "https://harbourpost.example/x"
+    assert output.run(story, "--format", "json", "--url", url, "--no-rules") == OK
+    data = json.loads(output.out)
+    assert data["url"] == url
+    assert data["rule"] is None
+
+
+def test_sample(output: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    assert output.run("--sample") == OK
+    article = newsclean.extract(SAMPLE.read_bytes())
+    shown = output.out
+    for part in (article.title, article.byline, "2026-01-15 06:30+00:00", "Removed:"):
+        assert part in shown
+    for block in (*article.body, *article.with_role(Role.LEAD)):
+        assert " ".join(block.text.split()) in " ".join(shown.split())
+    for role in {block.role for block in article.removed}:
+        assert f"\n{role.value:<12} " in shown
+    assert max(map(len, shown.splitlines())) <= 70
+
+
+def test_sample_in_another_format(output: Output) -> None:
+    assert output.run("--sample", "--format", "markdown") == OK
+    assert output.out.splitlines()[0] == "Island life"
+
+
+@pytest.mark.parametrize(
+    ("page", "status"), [("", "empty"), ("<p>hi</p>", "no_article")], ids=["empty", "short"]
+)
+def test_no_article(output: Output, tmp_path: Path, page: str, status: str) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page)
+    if newsclean.extract(page.encode()).text:
+        pytest.skip("the engine takes this for an article")
+    assert output.run(str(path)) == NO_ARTICLE
+    assert output.out.strip() == ""
+    assert output.err == f"newsclean: no article text ({status})\n"
+
+
+@pytest.mark.parametrize("name", ["missing.html", ".", "nul\0.html", "\x1b[31m.html"])
+def test_unreadable_file(output: Output, tmp_path: Path, name: str) -> None:
+    assert output.run(str(tmp_path / name)) == BAD_INPUT
+    assert output.out == ""
+    assert output.err.startswith("newsclean: ")
+    assert output.err.count("\n") == 1
+    assert "\x1b" not in output.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--format", "pdf"), ("--nonsense",), ("a", "b"), ("--explain", "--format", "text")],
+)
+def test_usage(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == BAD_INPUT
+    assert "usage: newsclean" in capsys.readouterr().err
+
+
+def test_sample_takes_no_file(output: Output) -> None:
+    assert output.run("--sample", "x.html") == BAD_INPUT
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"newsclean {newsclean.__version__}\n"
+
+
+@pytest.mark.parametrize("view", ["text", "markdown", "html", "json", "summary", "explain"])
+def test_no_control_character_reaches_the_terminal(
+    output: Output, tmp_path: Path, view: str
+) -> None:
+    payload = "".join(HOSTILE).encode("utf-8", "replace").decode()
+    path = tmp_path / "page.html"
+    path.write_bytes(STORY.replace("rain", payload).replace("sails", payload).encode())
+    output.run(str(path), *(["--explain"] if view == "explain" else ["--format", view]))
+    assert output.out
+    assert not [char for char in output.out if ord(char) < 32 and char not in "\n\t"]
+    assert not [char for char in output.out if 0x7F <= ord(char) < 0xA0]
+
+
+def test_a_terminal_that_knows_only_ascii(monkeypatch: pytest.MonkeyPatch, story: str) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, "ascii"))
+    Path(story).write_text(STORY.replace("rain", "“rain”"), "utf-8")
+    assert main([story]) == OK
+    assert b"in the ?rain? had" in raw.getvalue()
+
+
+def test_summary_without_anything() -> None:
+    shown = summary(newsclean.Article())
+    assert shown.startswith("(no title)\n")
+    assert "(no text)" in shown
+    assert shown.endswith("Removed: 0 blocks")
+
+
+def test_summary_counts_by_role() -> None:
+    shown = summary(FERRY)
+    assert "Removed: 2 blocks\nrole         blocks  chars  first words\n" in shown
+    assert "\nrelated           1     24  Read more: The old quay" in shown
+
+
+def test_as_a_module(story: str) -> None:
+    command = [sys.executable, "-m", "newsclean", story]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert done.returncode == OK
+    assert b"On day 5" in done.stdout
+
+
+def test_a_reader_that_stops_early(story: str) -> None:
+    command = f'"{sys.executable}" -m newsclean "{story}" --format html | true'
+    done = subprocess.run(command, shell=True, capture_output=True, check=False)
+    assert done.stderr == b""
+
+
+def test_blocks_of_one_role_are_one_row() -> None:
+    blocks = (
+        make_block("a", Role.ADVERT),
+        make_block("b", Role.SHARE),
+        make_block("c", Role.ADVERT),
+    )
+    rows = summary(newsclean.Article(blocks=blocks)).splitlines()[-2:]
+    assert [row.split() for row in rows] == [["advert", "2", "2", "a"], ["share", "1", "1", "b"]]
