@@ -9,6 +9,7 @@ import signal
 import sys
 import time
 import warnings
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
@@ -60,6 +61,15 @@ class Result:
         return self.seconds / self.parse_seconds if self.parse_seconds else None
 
 
+def check_tool(tool: ToolInfo) -> None:
+    """Raise `ToolMissingError` when the tool cannot run here."""
+    tool.version()
+    try:
+        tool.load()
+    except (ImportError, AttributeError, OSError) as error:
+        raise ToolMissingError(f"{tool.name} does not load: {error}") from error
+
+
 def collect(
     tool: ToolInfo, pages: Sequence[GoldPage], *, workers: int = 1, fresh: bool = False
 ) -> dict[str, Result]:
@@ -83,6 +93,12 @@ def collect(
                 # tools give lone surrogates, which UTF-8 refuses and JSON escapes
                 file.write(json.dumps(record) + "\n")
     return {page.id: known[page.id] for page in pages}
+
+
+def describe_errors(results: Iterable[Result]) -> str:
+    """How many pages raised what, as text; "" when none did."""
+    counts = Counter(result.error for result in results if result.error)
+    return ", ".join(f"{error} {count}" for error, count in counts.most_common())
 
 
 def cache_path(tool: ToolInfo, page: GoldPage) -> Path:
@@ -111,10 +127,7 @@ def _read(path: Path) -> dict[str, Result]:
 
 
 def _run(tool: ToolInfo, pages: Sequence[GoldPage], workers: int) -> Iterator[Result]:
-    try:
-        tool.load()  # here first: a worker that cannot load it dies without saying why
-    except (ImportError, AttributeError) as error:
-        raise ToolMissingError(f"{tool.name} does not load: {error}") from error
+    check_tool(tool)  # here first: a worker that cannot load it dies without saying why
     pool = ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(tool.name,))
     with pool:
         results = pool.map(_extract, pages, repeat(tool.name), chunksize=4)

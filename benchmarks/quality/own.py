@@ -55,7 +55,8 @@ def from_article(article: Any) -> Output:
 
 
 def _load_fitted() -> Tool:
-    extract: Any = import_module("newsclean").extract
+    extract: Any = import_module("newsclean.api").extract
+    import_module("newsclean.scoring").load_weights()  # fails here rather than on every page
 
     def run(html: bytes, url: str, _fold: int | None) -> Output:
         return from_article(extract(html, url=url or None, rules=None))

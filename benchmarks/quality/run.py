@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.quality import corpus
-from benchmarks.quality.collect import TOOLS, collect
+from benchmarks.quality.collect import TOOLS, check_tool, collect, describe_errors
 from benchmarks.quality.corpus import DATASETS, PUBLIC, CorpusMissingError, GoldPage
 from benchmarks.quality.output import ToolInfo, ToolMissingError
 from benchmarks.quality.own import FITTED, NAME
@@ -59,7 +59,7 @@ def choose_tools(names: Sequence[str] | None, *, fitted: bool) -> list[ToolInfo]
     tools = []
     for name in wanted:
         try:
-            TOOLS[name].version()
+            check_tool(TOOLS[name])
             tools.append(TOOLS[name])
         except ToolMissingError as error:
             if names:
@@ -95,6 +95,10 @@ def _print_tables(options: argparse.Namespace, tools: Sequence[ToolInfo]) -> Non
         for dataset in pages
         if dataset in needed
     }
+    for dataset, found in results.items():
+        for name, answers in found.items():
+            if errors := describe_errors(answers.values()):
+                print(f"{name} raised on {dataset}: {errors}", file=sys.stderr)
     tables: dict[str, list[Row]] = {
         question: [
             row

@@ -67,9 +67,9 @@ def choose_pages(datasets: Sequence[str], folder: Path | None, number: int) -> l
 
 def _own_call() -> Clocked:
     try:
-        extract: Any = import_module("newsclean").extract
+        extract: Any = import_module("newsclean.api").extract
     except (ImportError, AttributeError) as error:
-        raise ToolMissingError("newsclean.extract does not exist yet") from error
+        raise ToolMissingError(f"newsclean.api does not load: {error}") from error
     call: Clocked = partial(extract, rules=None)
     return call
 
