@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -14,6 +15,9 @@ MAX_MARK_CHARS: Final = 160
 
 MAX_MEDIA_CHARS: Final = 4096
 """Characters kept of one attribute of a media element; a data: URI can hold a whole file."""
+
+MAX_SOURCES: Final = 20
+"""`source` elements kept of one picture or player."""
 
 MARK_ATTRIBUTES: Final = frozenset(
     {"class", "id", "role", "itemprop", "property", "rel", "aria-label", "name", "slot"}
@@ -68,8 +72,11 @@ def hides(style: str) -> bool:
 def read_media(tag: str, element: etree._Element, position: int, container: int) -> Media:
     """A media element as plain data, with the `source` elements of its picture or player."""
     parent = element.getparent()
+    # The parser nests what follows a `source` inside it, so the chain is climbed.
+    while parent is not None and parent.tag == "source":
+        parent = parent.getparent()
     holder = parent if parent is not None and parent.tag == "picture" else element
-    sources = tuple(_attributes(source) for source in holder.iterchildren("source"))
+    sources = tuple(_attributes(source) for source in islice(holder.iter("source"), MAX_SOURCES))
     return Media(tag, _attributes(element), sources, position, container)
 
 

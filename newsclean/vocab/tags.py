@@ -78,14 +78,11 @@ INVISIBLE: Final = frozenset(
         "basefont",
         "title",
         "param",
-        "source",
-        "track",
         "col",
         "colgroup",
         "datalist",
         "rp",
         "input",
-        "embed",
         "area",
         "map",
         "noembed",
@@ -93,7 +90,8 @@ INVISIBLE: Final = frozenset(
         "bgsound",
     }
 )
-"""Elements whose text a reader never sees as text of the page."""
+"""Elements whose text a reader never sees as text of the page. Not `source`, `track` and `embed`:
+they are empty in HTML, but the parser (libxml2 2.14) puts what follows them inside."""
 
 MEDIA: Final = frozenset(
     {"img", "video", "audio", "iframe", "embed", "object", "amp-img", "amp-video", "amp-iframe"}
