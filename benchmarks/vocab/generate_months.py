@@ -6,6 +6,7 @@ Babel is a tool for this script only; the package reads the finished file.
 
 from __future__ import annotations
 
+import itertools
 import sys
 import unicodedata
 from pathlib import Path
@@ -50,7 +51,7 @@ EXTRA: dict[str, dict[int, tuple[str, ...]]] = {
     },
 }
 
-HEADER = '''"""Month names of {count} languages, generated from CLDR by `benchmarks/vocab/generate_months.py`.
+HEADER = '''"""Month names of {count} languages, from CLDR by `benchmarks/vocab/generate_months.py`.
 
 Do not edit. One string per language: twelve parts separated by `|`, the spellings of a month
 separated by `,`: NFC, case folded, without full stops and abbreviation marks.
@@ -83,12 +84,11 @@ def names(language: str) -> list[set[str]]:
     months: list[set[str]] = [set() for _ in range(12)]
     localedata._cache.clear()  # a table inherited by alias keeps the names of the language before
     tables = Locale.parse(language).months
-    for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            for number, name in tables[context][width].items():
-                word = bare_name(name)
-                if len(word) > 1 and not any("0" <= c <= "9" for c in word) and "," not in word:
-                    months[number - 1].add(word)
+    kinds = itertools.product(("format", "stand-alone"), ("wide", "abbreviated"))
+    for number, name in (item for c, width in kinds for item in tables[c][width].items()):
+        word = bare_name(name)
+        if len(word) > 1 and not any("0" <= char <= "9" for char in word) and "," not in word:
+            months[number - 1].add(word)
     for number, extra in EXTRA.get(language, {}).items():
         months[number - 1].update(map(normal_word, extra))
     return months
@@ -104,7 +104,9 @@ def main() -> None:
                 ",".join(sorted(month, key=lambda w: (-len(w), w))) for month in months
             )
             code = language.replace("_", "-").lower()
-            lines.append(f'    "{code}": "{joined}",  # noqa: E501\n')
+            quarters = ["|".join(joined.split("|")[i : i + 3]) for i in range(0, 12, 3)]
+            quoted = '|"\n        "'.join(quarters)
+            lines.append(f'    "{code}": (\n        "{quoted}"\n    ),\n')
         else:
             print(f"{language}: months are numbers, left out", file=sys.stderr)
     target = Path(__file__).parents[2] / "newsclean" / "vocab" / "months.py"

@@ -50,8 +50,9 @@ _BY_INSIDE: Final = regex.compile(
 )
 _TAIL: Final = regex.compile(
     r"\s*(?:[|•·\n»]|\s[–—-]\s|\b(?i:updated?|published|posted|last|photos?|photography|pictures"
-    r"|illustrations?|(?:medically |fact )?(?:reviewed|checked)|fact|edited|comments?|min read|read more"
-    r"|aktualisiert|veröffentlicht|stand|publié|mis à jour|actualizado|publicado|follow|in|on|at|for)\b"
+    r"|illustrations?|(?:medically |fact )?(?:reviewed|checked)|fact|edited|comments?|min read"
+    r"|read more|aktualisiert|veröffentlicht|stand|publié|mis à jour|actualizado|publicado|follow"
+    r"|in|on|at|for)\b"
     r"(?=[\s:])).*",
     regex.S,
 )
@@ -166,19 +167,15 @@ def _strip_by(text: str, *, printed: bool) -> str:
 def _split(text: str, *, printed: bool) -> Iterator[str]:
     """Parts between commas and the like, then at words such as "and" when both sides can stand."""
     for part in (_SPLIT if printed else _SPLIT_DATA).split(text):
-        words = part.split()
         current: list[str] = []
-        for index, word in enumerate(words):
-            if word.lower() in AND_WORDS and (
-                not current or _can_split(current, words[index + 1 :])
-            ):
-                if current:
-                    yield " ".join(current)
+        rest = part.split()
+        for index, word in enumerate(rest):
+            if word in AND_WORDS and _can_split(current, rest[index + 1 :]):
+                yield " ".join(current)
                 current = []
             else:
                 current.append(word)
-        if current:
-            yield " ".join(current)
+        yield " ".join(current)
 
 
 def _can_split(before: list[str], after: list[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 import regex
@@ -12,6 +13,7 @@ from lxml import etree
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.author_names import looks_like_person
+from newsclean.metadata.block_marks import block_marks
 from newsclean.metadata.date_text import parse_printed_date
 from newsclean.metadata.microdata import bounded_text
 from newsclean.metadata.place import Place
@@ -33,9 +35,14 @@ _SAFE_BY: Final = regex.compile(
 )
 _DATED_BY: Final = regex.compile(r"(?<=[\d|•·.]\s)(?i:by|von|par|por)\s+(?=\p{Lu})")
 _LABEL: Final = regex.compile(
-    r"(?i)(?:(?:written|posted|published|words|story|reported) by|by|author|autor(?:in)?|von|par|por|escrito por)\s*:?"
+    r"(?i)(?:(?:written|posted|published|words|story|reported) by|by|author|autor(?:in)?|von|par"
+    r"|por|escrito por)\s*:?"
 )
 """A block that only announces the name in the next one."""
+_AUTHOR_PAGE: Final = regex.compile(
+    r"/(?:author|autor|auteur|people|profile|staff|journalist|writer|by/)"
+)
+_MOST_INLINE: Final = 40
 _REVIEW: Final = regex.compile(r"(?i)(?:medically |fact[- ])?(?:reviewed|checked|edited)\b")
 
 
@@ -83,7 +90,7 @@ def _line_source(page: Page, block: Block, *, is_near: bool) -> str:
     """How the block shows that it is a credit; empty when it does not."""
     if block.role is Role.BYLINE:
         return "role"
-    if _is_marked(page, block):
+    if has_author_mark(block_marks(page, block.index)):
         return "marks"
     if _SAFE_BY.match(block.text) or _DATED_BY.search(block.text):
         return "words"
@@ -112,14 +119,6 @@ def _is_bare(page: Page, block: Block) -> bool:
     )
 
 
-def _is_marked(page: Page, block: Block) -> bool:
-    marks = [*block.ancestors[:3]]
-    if block.index < len(page.inner):
-        marks.append(page.inner[block.index])
-    joined = " ".join(marks).lower()
-    return has_author_mark(joined)
-
-
 def has_author_mark(marks: str) -> bool:
     """True when class words name an author's line, and nothing that only stands near one."""
     if not any(word in marks for word in BYLINE_MARKS):
@@ -135,16 +134,10 @@ def _marked_names(page: Page, block: Block) -> tuple[str, ...]:
 
 def _iter_marked(owner: etree._Element) -> Iterator[str]:
     """Texts of links to author pages and of elements marked as a name."""
-    seen = 0
-    for element in owner.iter("a", "span", "strong", "b", "cite"):
-        seen += 1
-        if seen > 40:
-            return
-        marks = " ".join((element.get("rel") or "", element.get("itemprop") or "")).lower()
+    for element in islice(owner.iter("a", "span", "strong", "b", "cite"), _MOST_INLINE):
+        marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower()
         href = (element.get("href") or "").lower()[:300]
-        linked = any(f"/{word}" in href for word in ("author", "autor", "people", "profile", "staff",
-                                                     "journalist", "by/", "auteur", "writer"))  # fmt: skip
-        if "author" in marks or "name" in marks.split() or linked:
+        if "author" in marks or "name" in marks.split() or _AUTHOR_PAGE.search(href):
             text = clean_text(bounded_text(element, 200), limit=150)
             if text:
                 yield text

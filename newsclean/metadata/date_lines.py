@@ -10,6 +10,7 @@ from lxml import etree
 
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
+from newsclean.metadata.block_marks import block_marks
 from newsclean.metadata.date_machine import ParsedDate, parse_machine_date
 from newsclean.metadata.date_text import MAX_CHARS, fold_date_text, parse_printed_date
 from newsclean.metadata.microdata import bounded_text
@@ -74,7 +75,7 @@ def _find_far(page: Page, place: Place, language: str | None) -> Iterator[DateLi
         if block.index in place.head or block.index in place.tail or len(block.text) > _FAR_CHARS:
             continue
         announced = any(word in block.text.casefold() for word in PUBLISHED_WORDS)
-        if announced or has_date_mark(_marks(page, block)):
+        if announced or has_date_mark(block_marks(page, block.index)):
             for line in _read_block(page, place, block.index, language):
                 yield replace(line, is_near=False)
 
@@ -86,18 +87,11 @@ def _may_hold_date(block: Block, place: Place) -> bool:
     return block.index != place.title and not (is_caption and len(block.text) > _BARE_CHARS)
 
 
-def _marks(page: Page, block: Block) -> str:
-    marks = " ".join(block.ancestors[:2])
-    if block.index < len(page.inner):
-        marks += " " + page.inner[block.index]
-    return marks.lower()
-
-
 def _read_block(page: Page, place: Place, index: int, language: str | None) -> list[DateLine]:
     block = page.blocks[index]
     if not _may_hold_date(block, place):
         return []
-    marks = _marks(page, block)
+    marks = block_marks(page, index)
     rest = _REST_CHARS if index in place.head else _BARE_CHARS
     found: list[DateLine] = []
     if index < len(page.owners):

@@ -17,7 +17,10 @@ MAX_DATELINE: Final = 90
 _BLOCKS: Final = 4
 """Body blocks that are looked at: a lead or a correction may come first."""
 
-_PLACE: Final = r"\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /-](?:\p{Lu}|de |la |am |an |der |du |do |dos )[\p{L}\p{M}.'’-]*){0,4}"
+_PLACE: Final = (
+    r"\p{Lu}[\p{L}\p{M}.'’-]*"
+    r"(?:[ /-](?:\p{Lu}|de |la |am |an |der |du |do |dos )[\p{L}\p{M}.'’-]*){0,4}"
+)
 _CAPITALS: Final = r"\p{Lu}[\p{Lu}.'’]+(?:[ /-][\p{Lu}.'’]+){0,4}"
 _DASH: Final = r"\s*(?:[-–—―]{1,2}|:|\.\s?[-–—])\s*"
 _WITH_AGENCY: Final = regex.compile(rf"((?:{_PLACE})(?:, [^()]{{1,40}})? \([^()]{{2,40}}\)){_DASH}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 import regex
@@ -11,11 +12,13 @@ import regex
 from newsclean.blocks.page import Media, Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.addresses import clean_url
+from newsclean.metadata.captions import find_caption
 from newsclean.metadata.nodes import node_children, node_texts
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, resolved
 from newsclean.metadata.statements import Statements
-from newsclean.model import Block, Image, Role
+from newsclean.model import Image, Role
+from newsclean.vocab.images import ICON_MARKS, SOURCES, SRCSETS
 from newsclean.vocab.meta import IMAGE_METAS
 
 MAX_IMAGES: Final = 100
@@ -23,19 +26,8 @@ _MAX_MEDIA: Final = 500
 _SMALL: Final = 100
 """Pixels; a smaller declared image is an icon, an avatar or a counter."""
 
-_SOURCES: Final = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src",
-                   "data-full-src", "data-url", "data-image", "src")  # fmt: skip
-_SRCSETS: Final = ("srcset", "data-srcset", "data-lazy-srcset")
-_SIZE: Final = regex.compile(r"(\d{1,5})(?:px)?\s{0,3}")
+_SIZE: Final = regex.compile(r"(\d{1,5})(?:\.\d+)?(?:px)?\s{0,3}")
 _SRCSET_PART: Final = regex.compile(r"(\S{1,2000})(?:\s+(\d{1,6}(?:\.\d+)?)([wx]))?\s*(?:,\s+|,?$)")
-_CREDIT: Final = regex.compile(
-    r"(?i)(?:©|\(c\)|copyright\b|photo(?:graph)?(?:s)?\s?(?:by|:|/|credit)|foto(?:graf)?(?:o)?\s?[:/©]"
-    r"|image\s?(?:credit|source|:)|credits?\s?:|bild\s?:|quelle\s?:|crédits?\s?:|фото\s?:|getty images"
-    r"|ap photo|reuters/|afp via|via getty)"
-)
-_CAPTION_MARKS: Final = ("caption", "legend", "didascalia", "bildunterschrift", "description",
-                         "media__description", "figcaption")  # fmt: skip
-_CREDIT_MARKS: Final = ("credit", "copyright", "photographer", "source", "fotograf", "byline")
 
 
 def extract_images(
@@ -59,7 +51,11 @@ def extract_images(
             seen.add(file_key(image.url))
             images.append(replace(image, lead=is_lead and not any(i.lead for i in images)))
     if declared and not any(image.lead for image in images):
-        images.insert(0, Image(declared[0][1], lead=True, **_declared_size(statements)))
+        width, height = (
+            _pixels(next((text for _, text in statements.meta(f"og:image:{side}")), None))
+            for side in ("width", "height")
+        )
+        images.insert(0, Image(declared[0][1], width=width, height=height, lead=True))
     readings = [Reading((), url, source) for source, url in declared]
     outcome = resolved(readings, readings[0] if readings else None)
     return Resolved(tuple(images[:MAX_IMAGES]) or None, outcome.candidates)
@@ -68,7 +64,7 @@ def extract_images(
 def file_key(url: str) -> str:
     """What stays the same in the addresses of one picture in several sizes: its file name.
 
-    >>> file_key("https://i.example/w600/harbour-storm.jpg?crop=1") == file_key("/harbour-storm.jpg")
+    >>> file_key("https://i.example/w600/storm.jpg?crop=1") == file_key("/storm.jpg")
     True
     """
     path = url.partition("?")[0].partition("#")[0].rstrip("/")
@@ -80,28 +76,22 @@ _SIZE_MARK: Final = regex.compile(r"[-_](?:\d{2,4}x\d{0,4}|w?\d{3,4}w?|scaled|la
 
 
 def _read_declared(statements: Statements, base: str | None) -> Iterator[tuple[str, str]]:
-    for key, text in statements.meta(*IMAGE_METAS):
-        if url := clean_url(text, base):
-            yield f"meta:{key}", url
+    texts = [(f"meta:{key}", text) for key, text in statements.meta(*IMAGE_METAS)]
     for item in statements.story:
         for key in ("image", "thumbnailUrl"):
-            texts = list(node_texts({"v": _plain(item.node.get(key))}, "v"))
-            for node in node_children(item.node, key):
-                texts += node_texts(statements.resolve(node), "url", "contentUrl")
-            for text in texts[:3]:
-                if url := clean_url(text, base):
-                    yield f"{item.source}:{key}", url
+            source = f"{item.source}:{key}"
+            texts += [(source, text) for text in _plain(item.node.get(key))[:3]]
+            for node in islice(node_children(item.node, key), 3):
+                found = node_texts(statements.resolve(node), "url", "contentUrl")
+                texts += [(source, text) for text in islice(found, 1)]
+    for source, text in texts[:MAX_IMAGES]:
+        if url := clean_url(text, base):
+            yield source, url
 
 
-def _plain(value: object) -> list[object]:
+def _plain(value: object) -> list[str]:
     values = value if isinstance(value, list) else [value]
     return [v for v in values if isinstance(v, str)]
-
-
-def _declared_size(statements: Statements) -> dict[str, int | None]:
-    width = next((text for _, text in statements.meta("og:image:width")), "")
-    height = next((text for _, text in statements.meta("og:image:height")), "")
-    return {"width": _pixels(width), "height": _pixels(height)}
 
 
 def _is_inside(page: Page, media: Media, place: Place) -> bool:
@@ -110,8 +100,11 @@ def _is_inside(page: Page, media: Media, place: Place) -> bool:
     start = min(place.title if place.title >= 0 else place.first, place.first)
     if not start - 2 <= media.position <= place.last + 1:
         return False
-    width, height = _pixels(media.attributes.get("width")), _pixels(media.attributes.get("height"))
-    if (width is not None and width < _SMALL) or (height is not None and height < _SMALL):
+    sizes = (_pixels(media.attributes.get("width")), _pixels(media.attributes.get("height")))
+    if any(size is not None and size < _SMALL for size in sizes):
+        return False
+    words = f"{media.attributes.get('class', '')} {media.attributes.get('alt', '')[:60]}".lower()
+    if any(word in words for word in ICON_MARKS):
         return False
     return not _in_link_card(page, media)
 
@@ -134,7 +127,7 @@ def _read_media(page: Page, media: Media, base: str | None) -> Image | None:
     url = _best_source(media, base)
     if url is None:
         return None
-    caption, credit = _texts_near(page, media)
+    caption, credit = find_caption(page, media)
     return Image(
         url,
         caption=caption,
@@ -149,9 +142,9 @@ def _best_source(media: Media, base: str | None) -> str | None:
     """The largest source that is an address; placeholders in `data:` are skipped."""
     sized: list[tuple[float, str]] = []
     for attributes in (media.attributes, *media.sources):
-        for name in _SRCSETS:
+        for name in SRCSETS:
             sized += parse_srcset(attributes.get(name, ""))
-    plain = [(0.0, media.attributes[name]) for name in _SOURCES if media.attributes.get(name)]
+    plain = [(0.0, media.attributes[name]) for name in SOURCES if media.attributes.get(name)]
     sized.sort(key=lambda entry: -entry[0])
     for _, text in [*sized, *plain]:
         if not text.startswith("data:") and (url := clean_url(text, base)):
@@ -167,43 +160,6 @@ def parse_srcset(text: str) -> list[tuple[float, str]]:
         size = float(number) if number else 1.0
         found.append((size if unit == "w" else size / 100, address.rstrip(",")))
     return found
-
-
-def _texts_near(page: Page, media: Media) -> tuple[str, str]:
-    """Caption and credit in the figure around the image, else in the blocks right after it."""
-    caption, credit = "", ""
-    for block in _blocks_near(page, media):
-        marks = " ".join((*block.ancestors[:2], *page.inner[block.index : block.index + 1])).lower()
-        text = clean_text(block.text, limit=1_000)
-        is_credit = block.role is Role.CREDIT or any(word in marks for word in _CREDIT_MARKS)
-        is_caption = block.role is Role.CAPTION or any(word in marks for word in _CAPTION_MARKS)
-        if is_credit and len(text) <= 200:
-            credit = credit or text
-        elif is_caption:
-            caption = caption or text
-    return caption, credit or _credit_of(caption)
-
-
-def _blocks_near(page: Page, media: Media) -> tuple[Block, ...]:
-    index = media.container if page.containers else -1
-    for _ in range(5):
-        if index < 0:
-            break
-        container = page.containers[index]
-        size = container.last - container.first
-        if size > 5:
-            break
-        if size and (container.tag == "figure" or container.last > media.position or size <= 4):
-            return page.blocks[container.first : container.last]
-        index = container.parent
-    after = page.blocks[media.position : media.position + 2]
-    return tuple(b for b in after if b.role in (Role.CAPTION, Role.CREDIT))
-
-
-def _credit_of(caption: str) -> str:
-    """The credit at the end of a caption, when a sign of one opens it."""
-    match = _CREDIT.search(caption[-200:])
-    return caption[-200:][match.start() :].strip(" ()[]") if match else ""
 
 
 def _pixels(text: str | None) -> int | None:

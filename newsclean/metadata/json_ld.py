@@ -74,14 +74,20 @@ def _is_shallow(text: str) -> bool:
         return True
     depth = 0
     for piece in _outside_strings(text):
-        if depth + piece.count("{") + piece.count("[") > MAX_DEPTH:
-            for char in piece:
-                depth += (char in "{[") - (char in "}]")
-                if depth > MAX_DEPTH:
-                    return False
-        else:
-            depth += piece.count("{") + piece.count("[") - piece.count("}") - piece.count("]")
+        opened, closed = piece.count("{") + piece.count("["), piece.count("}") + piece.count("]")
+        if depth + opened > MAX_DEPTH and depth + _deepest(piece) > MAX_DEPTH:
+            return False
+        depth += opened - closed
     return True
+
+
+def _deepest(piece: str) -> int:
+    """How many brackets are open at most inside a piece that starts with none."""
+    depth = deepest = 0
+    for char in piece:
+        depth += (char in "{[") - (char in "}]")
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _outside_strings(text: str) -> list[str]:

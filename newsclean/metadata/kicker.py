@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclean.blocks.page import Page
+from newsclean.metadata.block_marks import block_marks
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
 from newsclean.model import Block, Role
@@ -20,7 +21,7 @@ def extract_kicker(page: Page, place: Place) -> Resolved[str]:
     readings = [_reading(b, "role") for b in page.blocks if b.role is Role.KICKER]
     if not readings and place.title >= 0:
         near = page.blocks[max(0, place.title - _REACH) : place.title + 2]
-        readings = [_reading(b, "marks") for b in near if _is_kicker(b, place.title)]
+        readings = [_reading(b, "marks") for b in near if _is_kicker(page, b, place.title)]
     return pick_trusted(readings, ("block:role", "block:marks"))
 
 
@@ -29,8 +30,8 @@ def _reading(block: Block, source: str) -> Reading[str]:
     return Reading(text, block.text, f"block:{source}")
 
 
-def _is_kicker(block: Block, title: int) -> bool:
+def _is_kicker(page: Page, block: Block, title: int) -> bool:
     if block.index == title or len(block.text) > MAX_KICKER or block.hidden:
         return False
-    words = " ".join(block.ancestors[:2]).lower()
-    return any(f"{sign}{word}" in words for word in KICKER_WORDS for sign in ".-_#")
+    words = block_marks(page, block.index, 1)
+    return any(f"{sign}{word}" in words for word in KICKER_WORDS for sign in ".-_# ")

@@ -17,6 +17,9 @@ from newsclean.vocab.meta import LANGUAGE_METAS
 _TAG: Final = regex.compile(
     r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.].*)?"
 )
+_WRONG_TAGS: Final = {"iw": "he", "in": "id", "ji": "yi", "jp": "ja", "cz": "cs", "ua": "uk",
+                      "gr": "el", "dk": "da", "kr": "ko", "vn": "vi"}  # fmt: skip
+"""Old codes, and country codes that pages declare as languages."""
 _SAMPLE_CHARS: Final = 2_000
 _LEAST_LETTERS: Final = 100
 _LEAST_SHARE: Final = 0.2
@@ -25,7 +28,7 @@ Japanese pages full of Latin names keep more."""
 
 
 def extract_language(statements: Statements, page: Page) -> tuple[Resolved[str], tuple[str, ...]]:
-    """The language tag (`"en"`, `"pt-BR"`) and warnings; None when not declared or not believable."""
+    """The language tag (`"en"`, `"pt-BR"`) and warnings; None when not declared or believable."""
     readings = list(_read(statements))
     letters = _sample(page)
     believed = [r for r in readings if _is_believable(r.value, letters)]
@@ -34,13 +37,7 @@ def extract_language(statements: Statements, page: Page) -> tuple[Resolved[str],
     )
     if not believed:
         return resolved(readings, None), warnings
-    best = believed[0]
-    # The same language with a region elsewhere is the same statement, made more exact.
-    for reading in believed[1:]:
-        if "-" not in best.value and reading.value.startswith(f"{best.value}-"):
-            if reading.source == "html:lang":
-                best = reading
-    return resolved(readings, best), warnings
+    return resolved(readings, believed[0]), warnings
 
 
 def normal_tag(text: str) -> str:
@@ -53,8 +50,7 @@ def normal_tag(text: str) -> str:
     if match is None:
         return ""
     language, script, region = match.groups()
-    language = {"iw": "he", "in": "id", "ji": "yi", "jp": "ja", "cz": "cs", "ua": "uk", "gr": "el",
-                "dk": "da", "kr": "ko", "vn": "vi"}.get(language.lower(), language.lower())  # fmt: skip
+    language = _WRONG_TAGS.get(language.lower(), language.lower())
     if language not in SCRIPT_OF_LANGUAGE:
         return ""
     parts = [language, script.title() if script else "", region.upper() if region else ""]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclean.blocks.page import Page
+from newsclean.metadata.block_marks import block_marks
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, resolved
 from newsclean.metadata.statements import Statements
@@ -14,6 +15,7 @@ from newsclean.vocab.meta import DESCRIPTION_METAS, LEAD_WORDS
 
 MAX_LEAD: Final = 1_500
 _LEAST: Final = 25
+_IMAGE_WORDS: Final = ("caption", "media", "photo", "image", "figure", "copyright", "author")
 _OTHER_ROLES: Final = frozenset(
     {Role.BYLINE, Role.KICKER, Role.CAPTION, Role.CREDIT, Role.TITLE, Role.RELATED, Role.COMMENTS,
      Role.NAVIGATION, Role.SHARE, Role.ADVERT, Role.LEGAL, Role.CONSENT}
@@ -34,8 +36,10 @@ def extract_lead(statements: Statements, page: Page, place: Place) -> Resolved[s
     readings = []
     descriptions = {fold_title(text) for _, text in statements.meta(*DESCRIPTION_METAS)}
     for block in _between(page, place):
-        words = " ".join(block.ancestors[:2]).lower()
-        if any(f"{sign}{word}" in words for word in LEAD_WORDS for sign in ".-_#"):
+        words = block_marks(page, block.index, 1)
+        if any(word in words for word in _IMAGE_WORDS):
+            continue
+        if any(f"{sign}{word}" in words for word in LEAD_WORDS for sign in ".-_# "):
             readings.append(Reading(block.text[:MAX_LEAD], block.text, "block:marks"))
         elif fold_title(block.text) in descriptions:
             readings.append(Reading(block.text[:MAX_LEAD], block.text, "block:description"))
@@ -47,7 +51,7 @@ def _between(page: Page, place: Place) -> list[Block]:
         return []
     return [
         block
-        for block in page.blocks[place.title + 1 : place.first]
+        for block in page.blocks[place.title + 1 : place.first + 1]
         if block.role not in _OTHER_ROLES | BODY_ROLES
         and not block.hidden
         and len(block.text) >= _LEAST

@@ -6,6 +6,7 @@ key `@type` holds type names. All readers accept any type anywhere, because page
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -59,16 +60,21 @@ def node_texts(node: Node, *keys: str, limit: int = 2000) -> Iterator[str]:
 
     A node counts with its `@value` or `name` (`{"@type": "Thing", "name": "Politics"}`).
     """
-    for key in keys:
-        for value in node_values(node, key):
-            if isinstance(value, Mapping):
-                value = value.get("@value") or value.get("name")
-            if isinstance(value, list):
-                value = value[0] if value else None
-            if isinstance(value, (int, float)) and not isinstance(value, bool):
-                value = str(value)
-            if isinstance(value, str) and (text := clean_text(value, limit=limit)):
-                yield text
+    for value in (value for key in keys for value in node_values(node, key)):
+        text = clean_text(as_text(value), limit=limit)
+        if text:
+            yield text
+
+
+def as_text(value: object) -> str:
+    """A value as text, a node by its `@value` or `name`; empty for anything that has none."""
+    if isinstance(value, Mapping):
+        value = value.get("@value") or value.get("name")
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    return value if isinstance(value, str) else ""
 
 
 def node_children(node: Node, *keys: str) -> Iterator[Node]:
@@ -81,21 +87,17 @@ def node_children(node: Node, *keys: str) -> Iterator[Node]:
 
 def iter_items(value: object, source: str) -> Iterator[Item]:
     """All nodes inside a parsed value, outermost first, without recursion."""
-    level: list[tuple[object, str, int]] = [(value, "", 0)]
-    count = 0
-    while level and count < MAX_NODES:
-        following: list[tuple[object, str, int]] = []
-        for current, key, depth in level:
-            if isinstance(current, list):
-                following.extend((v, key, depth) for v in current if isinstance(v, (dict, list)))
-                continue
-            if not isinstance(current, dict):
-                continue
-            count += 1
-            if count > MAX_NODES:
-                return
+    queue: deque[tuple[object, str, int]] = deque([(value, "", 0)])
+    left = MAX_NODES
+    while queue and left:
+        current, key, depth = queue.popleft()
+        if isinstance(current, list):
+            queue.extend((v, key, depth) for v in current if isinstance(v, (dict, list)))
+        elif isinstance(current, dict):
+            left -= 1
             yield Item(current, source, key, depth)
-            for name, inner in current.items():
-                if isinstance(inner, (dict, list)):
-                    following.append((inner, key if name == "@graph" else name, depth + 1))
-        level = following
+            queue.extend(
+                (inner, key if name == "@graph" else name, depth + 1)
+                for name, inner in current.items()
+                if isinstance(inner, (dict, list))
+            )

@@ -27,11 +27,11 @@ def _read(statements: Statements) -> Iterator[Reading[bool]]:
     for item in statements.story:
         parts = [statements.resolve(node) for node in node_children(item.node, "hasPart")]
         for node, name in [(item.node, ""), *((part, "hasPart.") for part in parts[:10])]:
-            for value in node_values(node, "isAccessibleForFree"):
-                free = _as_bool(value)
-                if free is not None:
-                    source = f"{item.source}:{name}isAccessibleForFree"
-                    yield Reading(not free, str(value)[:20], source)
+            value = next(node_values(node, "isAccessibleForFree"), None)
+            free = _as_bool(value)
+            if free is not None:
+                source = f"{item.source}:{name}isAccessibleForFree"
+                yield Reading(not free, str(value)[:20], source)
     for key, text in statements.meta(*PAYWALL_METAS):
         if text.lower() in _PAID | _FREE:
             yield Reading(text.lower() in _PAID, text, f"meta:{key}")
@@ -40,13 +40,5 @@ def _read(statements: Statements) -> Iterator[Reading[bool]]:
 def _as_bool(value: object) -> bool | None:
     if isinstance(value, bool):
         return value
-    if isinstance(value, str):
-        last = value.strip().lower().rsplit("/", 1)[-1]
-        return (
-            True
-            if last in ("true", "1", "yes")
-            else False
-            if last in ("false", "0", "no")
-            else None
-        )
-    return None
+    last = value.strip().lower().rsplit("/", 1)[-1] if isinstance(value, str) else ""
+    return {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}.get(last)

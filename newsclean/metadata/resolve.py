@@ -56,7 +56,7 @@ def resolved(
     readings: Iterable[Reading[T]], best: Reading[T] | None, reason: str = ""
 ) -> Resolved[T]:
     """The outcome when `best` is the choice; `reason` explains it in the evidence."""
-    candidates = []
+    candidates: list[Candidate] = []
     for reading in readings:
         chosen = reading is best
         why = reading.reason if not (chosen and reason) else reason

@@ -46,7 +46,7 @@ def site_folds(statements: Statements, url: str | None) -> frozenset[str]:
 
     `url` is the address of the page; without it the declared ones are used.
     """
-    folds = set()
+    folds: set[str] = set()
     for _, name in declared_site_names(statements):
         folded = fold_title(name)
         folds.update((folded, folded.replace(" ", "")))

@@ -107,7 +107,7 @@ class _Collector:
             self.title = clean_text(bounded_text(element, 2000), limit=1000)
 
     def add_meta(self, element: etree._Element) -> None:
-        content = element.get("content")
+        content = element.get("content") or element.get("value")
         if not content:
             return
         for attribute in ("property", "name", "http-equiv"):
@@ -146,7 +146,7 @@ def read_statements(root: etree._Element) -> Statements:
     found = _Collector()
     readers = {tag: getattr(found, f"add_{tag}") for tag in _TAGS}
     for element in root.iter(*_TAGS):
-        readers[element.tag](element)
+        readers[str(element.tag)](element)
     items = [item for text in found.blocks for value in parse_block(text)
              for item in iter_items(value, "json-ld")]  # fmt: skip
     items += read_items(root)

@@ -180,7 +180,8 @@ AUTHOR_LABELS: Final = frozenset(
         "συντάχθηκε από",
     }
 )
-"""`twitter:label1` texts (Yoast and the like, by language) whose `twitter:data1` is the author."""
+"""`twitter:label1` texts (Yoast and the like, by language) whose `twitter:data1` is the "
+"author."""
 
 PUBLISHED_METAS: Final = (
     "article:published_time",
@@ -526,9 +527,11 @@ TAG_TRUST: Final = (
 CANONICAL_TRUST: Final = ("link:canonical", "meta:og:url", "json-ld", "meta", "microdata")
 
 HOME_WORDS: Final = frozenset(
-    "home homepage start startseite accueil inicio portada início home page hjem hem forside etusivu "
+    "home homepage start startseite accueil inicio portada início home page hjem hem "
+    "forside etusivu "
     "strona główna główna úvod kezdőlap acasă ana sayfa anasayfa главная головна начало beranda "
-    "trang chủ 首页 首頁 ホーム トップ 홈 الرئيسية خانه ראשי หน้าแรก news article articles latest index "
+    "trang chủ 首页 首頁 ホーム トップ 홈 الرئيسية خانه ראשי หน้าแรก news article articles "
+    "latest index "
     "all uncategorized allgemein none".split()
 )
 """Names of the outermost breadcrumb, folded word by word, and sections that say nothing."""

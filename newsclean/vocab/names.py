@@ -21,7 +21,8 @@ BY_WORDS: Final = (
     "autores", "texto", "texto por", "escribe",
     "scritto da", "a cura di", "articolo di", "intervista di", "pubblicato da", "di", "da",
     "autore", "testo di",
-    "door onze redacteur", "door onze correspondent", "geschreven door", "door", "tekst", "auteur(s)",
+    "door onze redacteur", "door onze correspondent", "geschreven door", "door", "tekst",
+    "auteur(s)",
     "av", "af", "skrevet av", "skrevet af", "skriven av", "tekst av", "journalist", "text av",
     "napisał", "napisała", "opracowanie", "oprac", "autor:", "autorzy", "tekst i foto",
     "napsal", "napsala", "autoři", "írta", "szerző", "scris de", "de la", "de", "autorul",
@@ -29,11 +30,14 @@ BY_WORDS: Final = (
     "автор", "авторы", "текст", "автор текста", "подготовил", "подготовила", "автори", "από",
     "του", "της", "γράφει ο", "γράφει η", "συντάκτης", "oleh", "penulis", "reporter", "tác giả",
     "bởi", "theo", "ni", "بقلم", "كتب", "كتبت", "إعداد", "الكاتب", "المصدر", "نویسنده", "מאת",
-    "नई दिल्ली", "द्वारा", "लेखक", "โดย", "文", "文字", "撰文", "作者", "記者", "记者", "责任编辑",
-    "編輯", "编辑", "執筆", "取材・文", "取材", "글", "기자", "지은이", "nga", "piše", "pišu", "napisao",
+    "नई दिल्ली", "द्वारा", "लेखक", "โดย", "文", "文字", "撰文", "作者", "記者", "记者",
+    "责任编辑",
+    "編輯", "编辑", "執筆", "取材・文", "取材", "글", "기자", "지은이", "nga", "piše", "pišu",
+    "napisao",
     "napisala", "аўтар", "пише", "cuireadh", "gan", "autors", "autorius", "parengė", "el",
 )  # fmt: skip
-"""Beginnings of a byline, lower case. Single words also count with a colon or slash after them."""
+"""Beginnings of a byline, lower case. Single words also count with a colon or slash "
+"after them."""
 
 AND_WORDS: Final = frozenset(
     "and und et y e i och og en ve и та і й & ja és dan și si ir un és kai και und și à mit with "
@@ -43,12 +47,14 @@ AND_WORDS: Final = frozenset(
 
 ROLE_WORDS: Final = frozenset(
     {
-        "staff", "reporter", "reporters", "writer", "writers", "editor", "editors", "correspondent",
+        "staff", "reporter", "reporters", "writer", "writers", "editor", "editors",
+        "correspondent",
         "correspondents", "columnist", "journalist", "journalists", "contributor", "contributors",
         "producer", "chief", "bureau", "desk", "newsroom", "senior", "deputy", "managing",
         "associate", "assistant", "director", "photographer", "intern", "freelance", "critic",
         "president", "ceo", "founder", "professor", "lecturer", "fellow", "researcher", "analyst",
-        "phd", "ph.d", "ph.d.", "md", "m.d.", "m.d", "rd", "rdn", "rn", "mph", "mba", "cfa", "esq",
+        "phd", "ph.d", "ph.d.", "md", "m.d.", "m.d", "rd", "rdn", "rn", "mph", "mba", "cfa",
+        "esq",
         "author", "specialist", "strategist", "manager", "consultant", "coach", "blogger", "host",
         "redakteur", "redakteurin", "redaktion", "korrespondent", "korrespondentin", "reporterin",
         "chefredakteur", "chefredakteurin", "volontär", "volontärin", "ressortleiter", "autorin",
@@ -75,16 +81,19 @@ SUFFIXES: Final = frozenset("jr jr. sr sr. ii iii iv".split())
 """Parts of a name that may follow a comma."""
 
 CREDENTIALS: Final = frozenset(
-    "phd ph.d ph.d. md m.d. m.d rd rdn rn mph mba cfa cfp esq esq. dds dvm np pa-c mscn msc bsc ma "
+    "phd ph.d ph.d. md m.d. m.d rd rdn rn mph mba cfa cfp esq esq. dds dvm np pa-c mscn "
+    "msc bsc ma "
     "ms mpp jd cpa ldn cpt lcsw faap facc do".split()
 )  # fmt: skip
 """Degrees after a name, lower case."""
 
 AGENCIES: Final[dict[str, str]] = {
-    "ap": "AP", "associated press": "Associated Press", "the associated press": "Associated Press",
+    "ap": "AP", "associated press": "Associated Press",
+    "the associated press": "Associated Press",
     "afp": "AFP", "agence france-presse": "AFP", "agence france presse": "AFP",
     "reuters": "Reuters", "thomson reuters": "Reuters", "dpa": "dpa", "apa": "APA", "sid": "SID",
-    "epd": "epd", "kna": "KNA", "afx": "AFX", "dapd": "dapd", "ddp": "ddp", "keystone-sda": "Keystone-SDA",
+    "epd": "epd", "kna": "KNA", "afx": "AFX", "dapd": "dapd", "ddp": "ddp",
+    "keystone-sda": "Keystone-SDA",
     "sda": "SDA", "ats": "ATS", "ansa": "ANSA", "adnkronos": "Adnkronos", "agi": "AGI",
     "efe": "EFE", "europa press": "Europa Press", "lusa": "Lusa", "anp": "ANP", "belga": "Belga",
     "ntb": "NTB", "tt": "TT", "ritzau": "Ritzau", "stt": "STT", "pap": "PAP", "ctk": "ČTK",
@@ -96,7 +105,8 @@ AGENCIES: Final[dict[str, str]] = {
     "ians": "IANS", "ani": "ANI", "anadolu agency": "Anadolu Agency", "aa": "AA", "dha": "DHA",
     "iha": "İHA", "bernama": "Bernama", "antara": "Antara", "cp": "CP", "pa": "PA",
     "the canadian press": "Canadian Press", "canadian press": "Canadian Press",
-    "press association": "PA", "pa media": "PA", "aap": "AAP", "upi": "UPI", "bloomberg": "Bloomberg",
+    "press association": "PA", "pa media": "PA", "aap": "AAP", "upi": "UPI",
+    "bloomberg": "Bloomberg",
     "cna": "CNA", "中央社": "CNA", "irna": "IRNA", "wam": "WAM", "spa": "SPA", "cnn": "CNN",
 }  # fmt: skip
 """News agencies as they print their name, folded, to one spelling."""
@@ -104,24 +114,31 @@ AGENCIES: Final[dict[str, str]] = {
 NOT_AUTHORS: Final = frozenset(
     {
         "admin", "administrator", "editor", "editors", "staff", "webmaster", "author", "authors",
-        "user", "guest", "anonymous", "null", "none", "undefined", "n/a", "unknown", "root", "share",
+        "user", "guest", "anonymous", "null", "none", "undefined", "n/a", "unknown", "root",
+        "share",
         "follow", "about", "facebook", "twitter", "x", "instagram", "linkedin", "email", "e-mail",
         "comments", "subscribe", "read more", "view all", "more", "bio", "home", "news", "login",
         "posted", "updated", "published", "contact", "print", "copy link", "see more", "website",
         "true", "false", "de", "von", "by", "autor", "view profile", "full bio", "profile",
         "editorial", "advertisement", "anzeige", "-", "default", "test", "wordpress", "see all",
         "read bio", "wp-admin", "agencies", "agency", "agenturen", "written by", "the author",
-        "about the author", "この記事を書いた人", "view bio", "learn more", "expert reviewer", "written",
-        "published by", "posted by", "author bio", "advertiser disclosure", "guest post", "super user", "siteadmin", "site admin", "web desk", "webdesk",
+        "about the author", "この記事を書いた人", "view bio", "learn more", "expert reviewer",
+        "written",
+        "published by", "posted by", "author bio", "advertiser disclosure", "guest post",
+        "super user", "siteadmin", "site admin", "web desk", "webdesk",
     }
 )  # fmt: skip
 """Texts in the place of an author that credit nobody, folded."""
 
 NOT_NAME_WORDS: Final = frozenset(
-    "the of for to in on at with your our all more about how why what best top news team read view "
-    "see follow subscribe written guest posted published updated last by from und oder für mit aus "
-    "daily weekly times post press media group university institute agency magazine journal radio "
-    "tv inc llc ltd gmbh co company foundation association society council editorial online digital "
+    "the of for to in on at with your our all more about how why what best top news team "
+    "read view "
+    "see follow subscribe written guest posted published updated last by from und oder "
+    "für mit aus "
+    "daily weekly times post press media group university institute agency magazine "
+    "journal radio "
+    "tv inc llc ltd gmbh co company foundation association society council editorial "
+    "online digital "
     "home share email print copy min minutes no comment comments post blog other related guide "
     "policy overview category categories latest popular".split()
 )  # fmt: skip
@@ -135,7 +152,8 @@ BYLINE_MARKS: Final = (
 """Class, id and itemprop words around a byline, lower case."""
 
 NOT_BYLINE_MARKS: Final = (
-    "comment", "related", "bio", "caption", "photo", "image", "avatar", "follow", "social", "share",
+    "comment", "related", "bio", "caption", "photo", "image", "avatar", "follow", "social",
+    "share",
     "sidebar", "authority", "widget", "recommend", "newsletter", "teaser", "card", "authored",
     "popular", "credit", "copyright", "description", "-links", "read-next", "quote", "jobtitle",
 )  # fmt: skip
