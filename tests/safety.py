@@ -10,6 +10,14 @@ import nh3
 from newsclean.render.html import ATTRIBUTES, TAGS
 from newsclean.render.urls import LINK_SCHEMES, safe_url
 
+CARD_TAGS = TAGS | {"div", "span", "details", "summary"}
+CARD_ATTRIBUTES: Mapping[str, Set[str]] = {
+    **dict.fromkeys(("div", "span", "details", "p"), frozenset({"style", "role", "aria-level"})),
+    **ATTRIBUTES,
+    "a": frozenset({"href", "rel"}),
+}
+"""What a notebook card has more than `to_html`; it has no `img`."""
+
 Elements = list[tuple[str, dict[str, str | None]]]
 
 

@@ -149,21 +149,29 @@ def _unreadable(events: Sequence[Event]) -> set[int]:
 
 
 def _rejoined(events: Sequence[Event], dropped: set[int]) -> set[int]:
-    """Positions of an end and a begin of one kind with nothing written between: `**a****b**`."""
+    """Positions of an end and a begin of one kind with nothing written between: `**a****b**`.
+
+    The begin and the end of code write nothing themselves; its text does.
+    """
     joined: set[int] = set()
-    ended: list[int] = []
+    ended: dict[SpanKind, int] = {}
     for at, event in enumerate(events):
         if at in dropped:
             continue
         if isinstance(event, str) or event.kind == "link":
             ended.clear()
         elif isinstance(event, Close):
-            ended.append(at)
-        elif ended and events[ended[-1]] == Close(event.kind):
-            joined |= {ended.pop(), at}
-        else:
+            ended.pop(event.kind, None)
+            ended[event.kind] = at
+        elif event.kind == _last_ended(ended, code=event.kind == "code"):
+            joined |= {ended.pop(event.kind), at}
+        elif event.kind != "code":
             ended.clear()
     return joined
+
+
+def _last_ended(ended: dict[SpanKind, int], *, code: bool) -> SpanKind | None:
+    return next((kind for kind in reversed(ended) if code or kind != "code"), None)
 
 
 def _neighbours(events: Sequence[Event]) -> list[str]:

@@ -110,6 +110,8 @@ def markdown_of(*parts: Block) -> str:
                      "`a`b", id="strong code inside a word"),
         pytest.param((make_block("x &lt;y", Role.PARAGRAPH, Span(3, 6, "strong")),),
                      "x &amp;lt;y", id="no entity from two pieces"),
+        pytest.param((make_block("00:", Role.PARAGRAPH, Span(0, 2, "code"), Span(1, 3, "strong")),),
+                     "`0`**`0`:**", id="strong that leaves code"),
         pytest.param((make_block("wabc", Role.PARAGRAPH, Span(1, 3, "em"), Span(2, 4, "strong")),),
                      "wa**bc**", id="strong is not split by emphasis that is left out"),
         pytest.param(

@@ -9,17 +9,9 @@ from hypothesis import given
 
 from newsclean.article import Article
 from newsclean.model import Image, Role
-from newsclean.render.html import ATTRIBUTES, TAGS
 from newsclean.render.notebook import MAX_REMOVED_BLOCKS
 from tests.articles import FERRY, HOSTILE, articles, make_block
-from tests.safety import Seen, assert_safe
-
-CARD_TAGS = TAGS | {"div", "span", "details", "summary"}
-CARD_ATTRIBUTES = {
-    **dict.fromkeys(("div", "span", "details", "p"), frozenset({"style", "role", "aria-level"})),
-    **ATTRIBUTES,
-    "a": frozenset({"href", "rel"}),
-}
+from tests.safety import CARD_ATTRIBUTES, CARD_TAGS, Seen, assert_safe
 
 
 def card_of(article: Article) -> str:

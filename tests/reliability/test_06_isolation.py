@@ -1,0 +1,90 @@
+"""Promise 6: after import no network, no file, no process, no clock, no locale."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import newsclean
+
+PROGRAM = """
+import json, locale, random, sys, time
+import newsclean
+from newsclean.cli import SAMPLE
+
+data = SAMPLE.read_bytes()
+URL = "https://harbourpost.example/news/transport/night-ferry-returns-4471"
+PACKAGE = sys.argv[1]
+events, calls = [], []
+watching = False
+
+def hook(event, arguments):
+    if watching and not event.startswith(QUIET):
+        events.append([event, repr(arguments[:1])[:200]])
+
+QUIET = ("object.__getattr__", "object.__setattr__", "sys._getframe", "compile", "exec", "import",
+         "marshal", "code.__new__", "builtins.id", "gc.", "ctypes", "sys.set_asyncgen")
+
+def profile(frame, event, function):
+    if event == "c_call" and getattr(function, "__module__", "") in ("time", "_locale", "_random"):
+        calls.append(f"{function.__module__}.{function.__name__}")
+
+def use():
+    article = newsclean.extract(data, url=URL)
+    newsclean.extract(data.decode(), rules=None)
+    explanation = newsclean.explain(data, url=URL)
+    article.text, article.to_markdown(), article.to_html(), article._repr_html_()
+    newsclean.Article.from_json(article.to_json())
+    str(explanation), explanation._repr_html_()
+
+sys.addaudithook(hook)
+for repeat in range(2):
+    watching = True
+    sys.setprofile(profile)
+    use()
+    sys.setprofile(None)
+    watching = False
+    if not repeat:
+        first, events = events, []
+print(json.dumps({"first": first, "again": events, "calls": calls}))
+"""
+
+
+def report(*arguments: str) -> dict[str, list[list[str]]]:
+    done = subprocess.run(
+        [sys.executable, *arguments, "-c", PROGRAM, str(Path(newsclean.__file__).parent)],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    found: dict[str, list[list[str]]] = json.loads(done.stdout)
+    return found
+
+
+def test_nothing_but_bundled_data_is_opened() -> None:
+    found = report()
+    package = str(Path(newsclean.__file__).parent)
+    for event, arguments in found["first"]:
+        assert event in ("open", "os.listdir", "os.scandir"), (event, arguments)
+        assert package in arguments
+    assert found["again"] == []
+
+
+def test_no_clock_and_no_chance() -> None:
+    assert report()["calls"] == []
+
+
+def test_the_watcher_sees_what_it_must() -> None:
+    program = PROGRAM.replace(
+        "def use():",
+        "def use():\n    import socket; time.time(); open(__import__('os').devnull).close()\n"
+        "    socket.socket().close()",
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "x"], capture_output=True, check=True, text=True
+    )
+    found = json.loads(done.stdout)
+    assert {event for event, _ in found["again"]} >= {"open", "socket.__new__"}
+    assert "time.time" in found["calls"]
