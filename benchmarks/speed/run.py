@@ -103,8 +103,7 @@ def print_ratios(calls: Mapping[str, Clocked], pages: Sequence[GoldPage]) -> Non
     print(f"== time per page / bare parse of the same bytes; {len(pages)} pages, fastest of 3")
     print(f"{'':18}{'median':>8}{'p90':>8}{'p99':>8}{'total':>8}{'ms':>8}{'pages':>8}")
     for name, found in times.items():
-        if found:
-            print(f"{name:18}{_ratio_columns(found)}")
+        print(f"{name:18}" + (_ratio_columns(found) if found else "raised on every page"))
 
 
 def _ratio_columns(found: Sequence[tuple[float, float]]) -> str:
