@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import lightgbm
 import numpy as np
@@ -20,11 +20,14 @@ from benchmarks.training.lexicon import learn_lexicon
 from benchmarks.training.pages import TrainingPage
 from newsclean.scoring import columns
 from newsclean.scoring.context import context_rows
+from newsclean.scoring.engine import SETTLED
 from newsclean.scoring.features import PageFeatures
-from newsclean.scoring.trees import sigmoid
+from newsclean.scoring.gate import gate_row
+from newsclean.scoring.structure import Structure
 from newsclean.scoring.weights import VERSION, Lexicon
+from newsclean.vocab.tags import HEADINGS
 
-Rows = NDArray[np.float32]
+Rows: TypeAlias = "NDArray[np.float32]"
 
 SEED: Final = 20240501
 
@@ -53,52 +56,98 @@ class Shape(NamedTuple):
     bagging: float = 0.8
 
 
+GATE: Final = Shape(trees=8, leaves=8, rate=0.3, min_data=100, features=1.0)
 ALONE: Final = Shape(trees=60, leaves=16, rate=0.15, min_data=60)
 CONTEXT: Final = Shape(trees=60, leaves=16, rate=0.12, min_data=60)
 
 THRESHOLD: Final = 0.5
+
+GATE_LOSS: Final = 0.001
+"""Share of the body, by weight, that the gate may settle wrongly on the training pages."""
 
 
 class Fitted(NamedTuple):
     """What one fit makes."""
 
     lexicon: Lexicon
+    gate: Any
+    gate_least: float
     alone: Any
     context: Any
 
 
+class _Seen(NamedTuple):
+    """A page as the forests see it."""
+
+    page: TrainingPage
+    features: PageFeatures
+    gate_rows: Rows
+    rows: Rows
+
+    @property
+    def structure(self) -> Structure:
+        return self.features.structure
+
+
 def fit(pages: Sequence[TrainingPage]) -> Fitted:
-    """Fit both forests on the pages."""
-    folds = sorted({page.fold for page in pages})
-    first: dict[int, NDArray[np.float64]] = {}
-    features: dict[int, PageFeatures] = {}
-    rows: dict[int, Rows] = {}
-    for fold in folds:
+    """Fit all forests on the pages."""
+    seen: list[_Seen] = []
+    for fold in sorted({page.fold for page in pages}):
         lexicon = learn_lexicon(page for page in pages if page.fold != fold)
-        for index, page in enumerate(pages):
-            if page.fold == fold:
-                features[index] = PageFeatures(page.page, page.claims, lexicon)
-                rows[index] = np.array(features[index].rows(), dtype=np.float32)
-    for fold in folds:
-        outside = [index for index, page in enumerate(pages) if page.fold != fold]
-        forest = _grow([rows[i] for i in outside], [pages[i] for i in outside], ALONE)
-        for index, page in enumerate(pages):
-            if page.fold == fold:
-                first[index] = forest.predict(rows[index])
-    every = range(len(pages))
-    alone = _grow([rows[i] for i in every], pages, ALONE)
-    second = [
-        np.array(context_rows(features[i], rows[i].tolist(), first[i].tolist()), dtype=np.float32)
-        for i in every
-    ]
-    context = _grow(second, pages, CONTEXT)
-    return Fitted(learn_lexicon(pages), alone, context)
+        seen += [_look(page, lexicon) for page in pages if page.fold == fold]
+    gate = _grow([(look.page, look.gate_rows) for look in seen], GATE)
+    least = _gate_least(seen, gate)
+    scores = _score_unseen(seen)
+    second = []
+    for look, first in zip(seen, scores, strict=True):
+        margins = gate.predict(look.gate_rows, raw_score=True)
+        first = np.where((margins > least) | _headings(look), first, SETTLED)
+        every = range(len(first))
+        rows = context_rows(look.structure, every, look.rows.tolist(), first.tolist())
+        second.append((look.page, np.array(rows, dtype=np.float32)))
+    alone = _grow([(look.page, look.rows) for look in seen], ALONE)
+    return Fitted(learn_lexicon(pages), gate, least, alone, _grow(second, CONTEXT))
 
 
-def _grow(rows: Sequence[Rows], pages: Sequence[TrainingPage], shape: Shape) -> Any:
-    x = np.concatenate(rows)
-    y = np.concatenate([page.body for page in pages])
-    w = np.concatenate([page.weights for page in pages])
+def _look(page: TrainingPage, lexicon: Lexicon) -> _Seen:
+    features = PageFeatures(page.page, page.claims, lexicon)
+    every = range(len(page.page.blocks))
+    gate_rows = [gate_row(features.structure, index) for index in every]
+    return _Seen(
+        page,
+        features,
+        np.array(gate_rows, dtype=np.float32),
+        np.array(features.rows(every), dtype=np.float32),
+    )
+
+
+def _headings(look: _Seen) -> NDArray[np.bool_]:
+    return np.array([block.tag in HEADINGS for block in look.page.page.blocks])
+
+
+def _gate_least(seen: Sequence[_Seen], gate: Any) -> float:
+    """The margin below which the gate loses `GATE_LOSS` of the body."""
+    margins = np.concatenate([gate.predict(look.gate_rows, raw_score=True) for look in seen])
+    weights = np.concatenate([look.page.weights * look.page.body for look in seen])
+    weights[np.concatenate([_headings(look) for look in seen])] = 0.0
+    order = np.argsort(margins)
+    lost = np.cumsum(weights[order]) / weights.sum()
+    return float(margins[order][int(np.searchsorted(lost, GATE_LOSS))])
+
+
+def _score_unseen(seen: Sequence[_Seen]) -> list[NDArray[np.float64]]:
+    """First scores of each page by a forest that has not seen its fold."""
+    forests = {
+        fold: _grow([(look.page, look.rows) for look in seen if look.page.fold != fold], ALONE)
+        for fold in sorted({look.page.fold for look in seen})
+    }
+    return [forests[look.page.fold].predict(look.rows) for look in seen]
+
+
+def _grow(pages: Sequence[tuple[TrainingPage, Rows]], shape: Shape) -> Any:
+    x = np.concatenate([rows for _, rows in pages])
+    y = np.concatenate([page.body for page, _ in pages])
+    w = np.concatenate([page.weights for page, _ in pages])
     used = w > 0
     data = lightgbm.Dataset(x[used], y[used], weight=w[used] / w[used].mean())
     options = {
@@ -117,10 +166,15 @@ def write_weights(fitted: Fitted, path: Path) -> None:
     data = {
         "version": VERSION,
         "threshold": THRESHOLD,
-        "alone_features": list(columns.ALONE),
-        "context_features": list(columns.CONTEXT),
+        "gate_least": round(fitted.gate_least, 4),
+        "columns": {
+            "gate": list(columns.GATE),
+            "alone": list(columns.ALONE),
+            "context": list(columns.CONTEXT),
+        },
         "marks": fitted.lexicon.marks.table,
         "words": fitted.lexicon.words.table,
+        "gate": _forest_data(fitted.gate),
         "alone": _forest_data(fitted.alone),
         "context": _forest_data(fitted.context),
     }
@@ -150,20 +204,10 @@ def _dump(data: Mapping[str, Any]) -> str:
     """One line for each tree and table, so that a new fit gives a readable diff."""
     parts = []
     for key, value in data.items():
-        if key in ("alone", "context"):
+        if key in ("gate", "alone", "context"):
             trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in value["trees"])
             text = f'{{"bias": {value["bias"]}, "trees": [\n{trees}\n]}}'
         else:
             text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         parts.append(f"{json.dumps(key)}: {text}")
     return "{\n" + ",\n".join(parts) + "\n}\n"
-
-
-def predict(fitted: Fitted, page: TrainingPage) -> list[float]:
-    """The scores of one page, as the engine computes them."""
-    features = PageFeatures(page.page, page.claims, fitted.lexicon)
-    rows = features.rows()
-    first = fitted.alone.predict(np.array(rows, dtype=np.float32)).tolist()
-    second = context_rows(features, rows, first)
-    margins = fitted.context.predict(np.array(second, dtype=np.float32), raw_score=True)
-    return [sigmoid(float(margin)) for margin in margins]

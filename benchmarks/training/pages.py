@@ -123,8 +123,8 @@ def _snippet_labels(
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Blocks with an unwanted snippet, and the only block with a wanted one."""
     folded = [fold_space(text) for text in texts]
-    body = np.zeros(len(texts), dtype=np.float32)
-    weights = np.zeros(len(texts), dtype=np.float32)
+    body: NDArray[np.float32] = np.zeros(len(texts), dtype=np.float32)
+    weights: NDArray[np.float32] = np.zeros(len(texts), dtype=np.float32)
     for snippet in map(fold_space, unwanted):
         for index, text in enumerate(folded):
             if snippet in text:

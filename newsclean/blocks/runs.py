@@ -33,6 +33,8 @@ def fold_run(pieces: list[str], marks: list[Mark], limit: int) -> Folded | None:
     if not marks:
         text = _fold_lines("".join(pieces))[:limit]
         return Folded(text, (), 0) if text else None
+    if len(marks) == 1 and marks[0].start == 0 and marks[0].end == len(pieces):
+        return _fold_whole(pieces, marks[0], limit)
     offsets, text = _fold_pieces(pieces)
     text = text[:limit]
     if not text:
@@ -49,6 +51,16 @@ def fold_run(pieces: list[str], marks: list[Mark], limit: int) -> Folded | None:
             linked += end - max(start, covered)
             covered = end
     return Folded(text, tuple(spans), linked)
+
+
+def _fold_whole(pieces: list[str], mark: Mark, limit: int) -> Folded | None:
+    """A run that is one link, or all emphasised: half of the blocks of a page are."""
+    text = _fold_lines("".join(pieces))[:limit]
+    if not text:
+        return None
+    size = len(text)
+    span = Span(0, size, cast(SpanKind, mark.kind), mark.href)
+    return Folded(text, (span,), size if mark.kind == "link" and mark.href else 0)
 
 
 def preserve_run(pieces: list[str], limit: int) -> Folded | None:

@@ -16,10 +16,22 @@ from newsclean.blocks.page import Container, Media, Page
 from newsclean.blocks.runs import BREAK, Folded, Mark, fold_run, preserve_run
 from newsclean.blocks.tables import TableRows
 from newsclean.dom.paths import PathFinder
-from newsclean.model import Block, Limits
+from newsclean.model import Block, Limits, Role
 from newsclean.vocab import tags
 
 MAX_ANCESTORS: Final = 8
+
+_BLOCK: Final = "block"
+_INLINE: Final = "inline"
+_KINDS: Final[dict[str, str]] = {
+    **dict.fromkeys(tags.INVISIBLE, "invisible"),
+    **dict.fromkeys(tags.INLINE, _INLINE),
+    **dict.fromkeys(tags.BLOCKS, _BLOCK),
+}
+"""How each known element takes part in the flow of text."""
+
+_OPEN: Final = Container(-1, "", "", False, 0, 0)
+"""Place holder: where an element ends is known when it closes."""
 
 
 class _Inline(NamedTuple):
@@ -96,38 +108,46 @@ class _Walk:
     def run(self, root: etree._Element) -> None:
         """Walk the tree. A frame or inline entry is closed by the end of its own element."""
         walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        frames, inline = self.frames, self.inline
         left = self.limits.max_elements
+        most = self.limits.max_blocks
+        self._open_block(str(root.tag), root)
+        next(walk)
         for event, element in walk:
             if event == "start":
                 left -= 1
-                if left < 0 or len(self.raw) >= self.limits.max_blocks:
+                if left < 0 or len(self.raw) >= most:
                     self.truncated.add("max_elements" if left < 0 else "max_blocks")
                     break
-                if self._open(element, element is root):
+                if self._open(element):
                     walk.skip_subtree()
                 continue
             if event == "end":
-                if self.frames and self.frames[-1].element is element:
+                if frames[-1].element is element:
                     self._close_block()
-                elif self.inline and self.inline[-1].element is element:
+                elif inline and inline[-1].element is element:
                     self._close_inline()
+                inline = self.inline
             tail = element.tail
-            if tail and element is not root:
+            if tail and frames:
                 self._add(tail)
-        while self.frames:
+        while frames:
             self._close_block()
 
-    def _open(self, element: etree._Element, is_root: bool) -> bool:
+    def _open(self, element: etree._Element) -> bool:
         """Open an element; True when what is inside it is not text of the page."""
         tag = str(element.tag)
-        if tag in tags.INVISIBLE and not is_root:
+        kind = _KINDS.get(tag)
+        if kind is None:
+            kind = _BLOCK if "-" in tag else _INLINE
+        if kind is _BLOCK:
+            self._open_block(tag, element)
+        elif kind is _INLINE:
+            self._open_inline(tag, element)
+        else:
             if tag in tags.MEDIA:
                 self._note_media(tag, element)
             return True
-        if (tag in tags.INLINE or (tag not in tags.BLOCKS and "-" not in tag)) and not is_root:
-            self._open_inline(tag, element)
-        else:
-            self._open_block(tag, element)
         return False
 
     # --- inline elements ----------------------------------------------------------------
@@ -136,7 +156,7 @@ class _Walk:
         if tag == "br":
             self._break()
             return
-        if tag == "img":
+        if tag in ("img", "embed"):
             self._note_media(tag, element)
             return
         style = element.get("style")
@@ -170,6 +190,8 @@ class _Walk:
         self.pieces.append(BREAK)
 
     def _add(self, text: str) -> None:
+        if not self.pieces and text.isspace():
+            return
         if self.inline and not self.inner and not text.isspace():
             self.inner = " ".join(entry.names for entry in self.inline if entry.names) or " "
         self.pieces.append(text)
@@ -186,8 +208,7 @@ class _Walk:
             hidden = hidden or self.frames[-1].hidden
         index = len(self.containers)
         first = len(self.raw)
-        # A place holder: where the element ends is known when it closes.
-        self.containers.append(Container(parent, tag, words, hidden, first, first))
+        self.containers.append(_OPEN)
         self.labels.append(label)
         self.frames.append(_Frame(index, parent, tag, element, words, hidden, first, resume))
         if tag in tags.LISTS:
@@ -283,42 +304,53 @@ class _Walk:
 
     def page(self) -> Page:
         """The finished page."""
-        paths = PathFinder()
-        ancestors: dict[int, tuple[str, ...]] = {}
-        blocks = []
-        for index, raw in enumerate(self.raw):
-            around = ancestors.get(raw.container)
-            if around is None:
-                around = ancestors[raw.container] = self._ancestors(raw.container)
-            blocks.append(
-                Block(
-                    index=index,
-                    text=raw.folded.text,
-                    tag=raw.tag,
-                    path=paths.path(raw.owner),
-                    link_chars=raw.folded.link_chars,
-                    spans=raw.folded.spans,
-                    ancestors=around,
-                    rows=raw.rows,
-                    level=raw.level,
-                    ordered=raw.ordered,
-                    hidden=raw.hidden,
-                )
+        path = PathFinder().path
+        ancestors = self._ancestors()
+        blocks = [
+            Block(
+                index,
+                folded.text,
+                tag,
+                path(owner),
+                Role.BOILERPLATE,
+                0.0,
+                folded.link_chars,
+                folded.spans,
+                ancestors[container],
+                rows,
+                level,
+                ordered,
+                hidden,
             )
+            for index, (
+                folded,
+                tag,
+                owner,
+                container,
+                level,
+                ordered,
+                hidden,
+                _,
+                rows,
+            ) in enumerate(self.raw)
+        ]
         return Page(
             blocks=tuple(blocks),
             containers=tuple(self.containers),
-            parents=tuple(raw.container for raw in self.raw),
-            inner=tuple(raw.inner for raw in self.raw),
+            parents=tuple([raw.container for raw in self.raw]),
+            inner=tuple([raw.inner for raw in self.raw]),
             media=tuple(self.media),
-            owners=tuple(raw.owner for raw in self.raw),
+            owners=tuple([raw.owner for raw in self.raw]),
             truncated=tuple(sorted(self.truncated)),
         )
 
-    def _ancestors(self, container: int) -> tuple[str, ...]:
-        names: list[str] = []
-        parent = self.containers[container].parent
-        while parent >= 0 and len(names) < MAX_ANCESTORS:
-            names.append(self.labels[parent])
-            parent = self.containers[parent].parent
-        return tuple(names)
+    def _ancestors(self) -> list[tuple[str, ...]]:
+        """For each container the labels of the elements around it, nearest first."""
+        found: list[tuple[str, ...]] = []
+        inside: list[tuple[str, ...]] = []
+        for label, container in zip(self.labels, self.containers, strict=True):
+            parent = container.parent
+            around = inside[parent] if parent >= 0 else ()
+            found.append(around)
+            inside.append((label, *around[: MAX_ANCESTORS - 1]))
+        return found

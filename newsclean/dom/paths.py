@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -28,7 +29,7 @@ class PathFinder:
             parent = parent.getparent()
         if parent is None:
             top = chain.pop()
-            self._paths[top] = f"/{_name(top)}[1]"
+            self._paths[top] = f"/{_name(str(top.tag))}[1]"
             parent = top
         for child in reversed(chain):
             self._add_children(parent)
@@ -38,16 +39,15 @@ class PathFinder:
     def _add_children(self, parent: etree._Element) -> None:
         base = self._paths[parent]
         deep = base.count("/") >= MAX_STEPS
-        seen: dict[str, int] = {}
-        for child in parent:
-            name = _name(child)
-            number = seen[name] = seen.get(name, 0) + 1
-            self._paths[child] = base if deep else f"{base}/{name}[{number}]"
+        seen: dict[object, int] = {}
+        paths = self._paths
+        for child in parent.iterchildren("*"):
+            tag = child.tag
+            number = seen[tag] = seen.get(tag, 0) + 1
+            paths[child] = base if deep else f"{base}/{_name(str(tag))}[{number}]"
 
 
-def _name(element: etree._Element) -> str:
-    tag = element.tag
-    if not isinstance(tag, str):
-        return "comment()"
+@lru_cache(maxsize=512)
+def _name(tag: str) -> str:
     # A name with a colon or a namespace is no plain XPath name test.
     return tag if tag.replace("-", "").isalnum() else f"*[name()='{tag.rpartition('}')[2]}']"

@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
+GATE: Final = (
+    "text_size",
+    "link_density",
+    "chain_low",
+    "chain_high",
+    "kind_share",
+    "parent_rank",
+    "in_chrome",
+    "in_list",
+    "main_distance",
+)
+"""What the cheap first look knows of a block; see `gate`."""
+
 ALONE: Final = (
     "size",  # log of the length
     "text_size",  # log of the length outside links
@@ -69,6 +82,9 @@ ALONE: Final = (
     "alt_match",  # the block repeats the alternative text of an image
     "image_before",  # blocks since the last image
     "image_share",  # images in the parent / blocks in it
+    "parent_repeats",  # elements with the tag and classes of the parent: a list of cards
+    "grand_repeats",
+    "page_size",  # log of the text outside links on the whole page
 )
 """What is known of a block by itself; see `features`."""
 
@@ -119,6 +135,8 @@ CARRIED: Final = (
     "kind_links",
     "parent_low",
     "text_before",
+    "parent_repeats",
+    "grand_repeats",
 )
 """Features of the block alone that the second look sees again."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsclean.scoring.columns import ALONE, CARRIED
@@ -20,13 +20,17 @@ FAR: Final = 60.0
 
 
 def context_rows(
-    structure: Structure, rows: Sequence[Sequence[float]], scores: Sequence[float]
+    structure: Structure,
+    indexes: Iterable[int],
+    rows: Sequence[Sequence[float]],
+    scores: Sequence[float],
 ) -> list[list[float]]:
-    """One row of `columns.CONTEXT` for each block, from its own row and all first scores."""
+    """One row of `columns.CONTEXT` for each of some blocks, from its own row and all scores."""
     view = _Scores(structure, scores)
     carried = [ALONE.index(name) for name in CARRIED]
     return [
-        [*view.row(index), *[row[column] for column in carried]] for index, row in enumerate(rows)
+        [*view.row(index), *[row[column] for column in carried]]
+        for index, row in zip(indexes, rows, strict=True)
     ]
 
 

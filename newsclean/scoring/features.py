@@ -6,6 +6,7 @@ shares are 0..1.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import log1p
 from typing import Final
 
@@ -50,9 +51,9 @@ class PageFeatures:
         self._heading_at = -MAX_HEADING_GAP
         self._body = fold_case(claims.article_body)
 
-    def rows(self) -> list[list[float]]:
-        """One row for each block. To be called once."""
-        return [self._row(index) for index in range(len(self.structure.counts))]
+    def rows(self, indexes: Iterable[int]) -> list[list[float]]:
+        """One row for each of some blocks, in page order. To be called once."""
+        return [self._row(index) for index in indexes]
 
     def _row(self, index: int) -> list[float]:
         s = self.structure
@@ -196,6 +197,9 @@ class PageFeatures:
             s.image_gap[index],
             (s.image_sums[parent.last] - s.image_sums[parent.first])
             / max(1, parent.last - parent.first),
+            log1p(s.repeats_of(s.parent[index])),
+            log1p(s.repeats_of(max(0, parent.parent))),
+            log1p(s.total),
         ]
 
     def _claimed(self, text: str) -> float:

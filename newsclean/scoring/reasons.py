@@ -50,23 +50,24 @@ def explain_scores(
     rows = scored.rows
     if not rows:
         return ()
-    middle = [sorted(column)[len(column) // 2] for column in zip(*rows, strict=True)]
+    middle = [sorted(column)[len(column) // 2] for column in zip(*rows.values(), strict=True)]
     columns = {name: [CONTEXT.index(part) for part in parts] for name, parts in GROUPS.items()}
     return tuple(
-        _reasons(block, row, middle, columns, weights)
-        for block, row in zip(blocks, rows, strict=True)
+        _reasons(block, rows.get(block.index), middle, columns, weights) for block in blocks
     )
 
 
 def _reasons(
     block: Block,
-    row: Sequence[float],
+    row: Sequence[float] | None,
     middle: Sequence[float],
     columns: dict[str, list[int]],
     weights: Weights,
 ) -> tuple[str, ...]:
     if block.reason:
         return (block.reason,)
+    if row is None:
+        return ("- links or page furniture, settled at first sight",)
     margin = weights.context.margin(row)
     effects = []
     for name, group in columns.items():

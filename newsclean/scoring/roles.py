@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from newsclean.blocks.page import Page
@@ -16,8 +18,14 @@ from newsclean.vocab.tags import HEADINGS, PREFORMATTED
 LABEL_WORDS: Final = 14
 """Opening words tell the role of a block of at most this many words."""
 
-CHAIN: Final = 6
-"""Elements up from a block whose class words may name its role."""
+MAX_BYLINE_WORDS: Final = 40
+
+VAGUE: Final = frozenset({Role.METADATA, Role.NAVIGATION})
+"""Roles by class words that the block's own opening words overrule."""
+
+OPENING_CHARS: Final = 40
+OPENINGS: Final = re.compile("|".join(map(re.escape, sorted(OPENING_ROLES, reverse=True))))
+"""Longer openings stand before the shorter ones that begin them."""
 
 LINKED: Final = 0.5
 """Link density from which a block is a link, not text with a link in it."""
@@ -36,17 +44,17 @@ REGION_ROLES: Final = (
 
 def assign_roles(structure: Structure, scores: Sequence[float], threshold: float) -> list[Role]:
     """One role for each block of the page."""
-    page = structure.page
-    body = [score > threshold for score in scores]
+    blocks = structure.page.blocks
+    named = _roles_of_marks(structure.page)
     roles = [
-        _body_role(structure, index) if is_body else _other_role(structure, index)
-        for index, is_body in enumerate(body)
+        _body_role(structure, index) if score > threshold else _other_role(structure, index, named)
+        for index, score in enumerate(scores)
     ]
-    first = next((index for index, is_body in enumerate(body) if is_body), len(body))
+    first = next((index for index, score in enumerate(scores) if score > threshold), len(roles))
     _mark_head(structure, roles, first)
     _mark_lead(structure, roles, scores)
-    for index, block in enumerate(page.blocks):
-        if block.hidden and not body[index]:
+    for index, block in enumerate(blocks):
+        if block.hidden and scores[index] <= threshold:
             roles[index] = Role.HIDDEN
     return roles
 
@@ -67,28 +75,25 @@ def _body_role(structure: Structure, index: int) -> Role:
     return Role.PARAGRAPH
 
 
-def _other_role(structure: Structure, index: int) -> Role:
+def _other_role(structure: Structure, index: int, named: Sequence[Role | None]) -> Role:
     """The role of a block outside the body: by its words, its elements' words, its region."""
     page = structure.page
     block = page.blocks[index]
     words = structure.counts[index].words
     region = structure.region[page.parents[index]]
-    role = _role_of_marks(page, index)
+    role = _role_of(page.inner[index]) if page.inner and page.inner[index] else None
+    role = role or named[page.parents[index]]
     if structure.matches_alt(index) and block.link_density < LINKED:
         return Role.CAPTION
     if region & rg.FIGURE:
         return Role.CREDIT if role is Role.CREDIT or block.text.startswith("©") else Role.CAPTION
-    if words <= LABEL_WORDS:
-        text = block.text.lower()
-        for opening, named in OPENING_ROLES:
-            if text.startswith(opening):
-                return named if role in (None, Role.METADATA, Role.NAVIGATION) else role
+    if words <= LABEL_WORDS and (role is None or role in VAGUE):
+        opening = OPENINGS.match(block.text[:OPENING_CHARS].lower())
+        if opening:
+            return OPENING_ROLES[opening[0]]
     if role is not None:
         return _checked(role, block, words)
-    for bits, named in REGION_ROLES:
-        if region & bits:
-            return named
-    return Role.BOILERPLATE
+    return next((kind for bits, kind in REGION_ROLES if region & bits), Role.BOILERPLATE)
 
 
 def _checked(role: Role, block: Block, words: int) -> Role:
@@ -96,30 +101,31 @@ def _checked(role: Role, block: Block, words: int) -> Role:
     if role in (Role.LEAD, Role.KICKER):
         # Only the head of the article has these; _mark_head and _mark_lead find them.
         return Role.BOILERPLATE
-    if role is Role.BYLINE and words > 40:
+    if role is Role.BYLINE and words > MAX_BYLINE_WORDS:
         return Role.METADATA
     if role is Role.CAPTION and block.link_density > LINKED:
         return Role.RELATED
     return role
 
 
-def _role_of_marks(page: Page, index: int) -> Role | None:
-    """The role named by the class words of the nearest element that names one."""
-    inner = page.inner[index] if page.inner else ""
-    for word in split_marks(inner):
-        if word in MARK_ROLES:
-            return MARK_ROLES[word]
-    here = page.parents[index]
-    for _ in range(CHAIN):
-        container = page.containers[here]
-        if container.parent < 0 or container.tag in ("body", "html"):
-            break
-        # The last words of a name are the specific ones: article__tags.
-        named = [MARK_ROLES[w] for w in split_marks(container.marks) if w in MARK_ROLES]
-        if named:
-            return named[-1]
-        here = container.parent
-    return None
+def _roles_of_marks(page: Page) -> list[Role | None]:
+    """For each element the role that its class words name, or those of the nearest one above."""
+    roles: list[Role | None] = []
+    for container in page.containers:
+        role = None
+        if container.parent >= 0 and container.tag != "body":
+            if container.marks:
+                role = _role_of(container.marks)
+            role = role or roles[container.parent]
+        roles.append(role)
+    return roles
+
+
+@lru_cache(maxsize=8192)
+def _role_of(marks: str) -> Role | None:
+    # The last words of a name are the specific ones: article__tags.
+    named = [MARK_ROLES[word] for word in split_marks(marks) if word in MARK_ROLES]
+    return named[-1] if named else None
 
 
 def _mark_head(structure: Structure, roles: list[Role], first: int) -> None:

@@ -6,6 +6,7 @@ Lengths are in characters as `blocks.counts` counts them.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from newsclean.blocks.counts import count_text
@@ -77,9 +78,12 @@ class Structure:
         self.own: list[tuple[float, float]] = []
         self.chain: list[tuple[float, float]] = []
         self.depth: list[int] = []
+        self.repeats: dict[tuple[str, str], int] = {}
         for container in self.page.containers:
             bits = rg.REGION_OF_TAG.get(container.tag, 0)
             marks = container.marks
+            look = (container.tag, marks)
+            self.repeats[look] = self.repeats.get(look, 0) + 1
             low = high = 0.0
             if marks:
                 low, high = of_marks(marks)
@@ -115,6 +119,7 @@ class Structure:
         self.direct = direct
         self.main = max(direct, key=direct.__getitem__) if direct else -1
         self.most = max(1.0, direct.get(self.main, 1.0))
+        self.main_first = containers[self.main].first if direct else 0
 
     def _credit_elders(self, direct: dict[int, float], parent: int, share: float) -> None:
         for _ in range(ELDERS):
@@ -179,6 +184,11 @@ class Structure:
             self.image_gap.append(gap)
             self.image_sums.append(self.image_sums[-1] + at[index])
 
+    def repeats_of(self, container: int) -> int:
+        """Elements of the page with the tag and class words of this one."""
+        tag, marks = self.page.containers[container][1:3]
+        return self.repeats[tag, marks] if marks else 1
+
     def links_in(self, first: int, last: int) -> float:
         """Link density of the blocks `first` to `last` (excluded), 0..1."""
         links = self.link_sums[last] - self.link_sums[first]
@@ -212,6 +222,7 @@ def title_rank(text: str, titles: list[str]) -> float:
     return best
 
 
+@lru_cache(maxsize=8192)
 def _region_of_marks(marks: str) -> int:
     bits = rg.BODY_PROP if "articleBody" in marks else 0
     for word in marks.split():

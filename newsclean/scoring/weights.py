@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Final
 
-from newsclean.scoring.columns import ALONE, CONTEXT
+from newsclean.scoring.columns import ALONE, CONTEXT, GATE
 from newsclean.scoring.trees import Forest
 from newsclean.scoring.words import Evidence
 
@@ -33,10 +33,14 @@ class Weights:
     """All learned numbers. Immutable: one set can serve many threads."""
 
     lexicon: Lexicon
+    gate: Forest
+    """Settles what is plainly not body, by `columns.GATE`."""
+    gate_least: float
+    """Margin up to which a block is settled."""
     alone: Forest
-    """Judges a block by `features.FEATURES`."""
+    """Judges a block by `columns.ALONE`."""
     context: Forest
-    """Judges it again by `context.FEATURES`, which hold the neighbours' first scores."""
+    """Judges it again by `columns.CONTEXT`, which hold the neighbours' first scores."""
     threshold: float
     """Score from which a block is body, 0..1."""
 
@@ -48,10 +52,12 @@ def parse_weights(data: Mapping[str, Any]) -> Weights:
     """
     if data.get("version") != VERSION:
         raise ValueError(f"weights of version {data.get('version')!r}, expected {VERSION}")
-    if tuple(data["alone_features"]) != ALONE or tuple(data["context_features"]) != CONTEXT:
+    if data["columns"] != {"gate": [*GATE], "alone": [*ALONE], "context": [*CONTEXT]}:
         raise ValueError("weights learned on other features: run benchmarks.training")
     return Weights(
         Lexicon(Evidence(data["marks"]), Evidence(data["words"])),
+        Forest.from_data(data["gate"]),
+        float(data["gate_least"]),
         Forest.from_data(data["alone"]),
         Forest.from_data(data["context"]),
         float(data["threshold"]),

@@ -59,7 +59,7 @@ _OPENINGS: Final[dict[Role, str]] = {
     "pubblicato|aktualisiert|stand:|mis à jour",
 }
 
-OPENING_ROLES: Final[tuple[tuple[str, Role], ...]] = tuple(
-    (opening, role) for role, openings in _OPENINGS.items() for opening in openings.split("|")
-)
+OPENING_ROLES: Final[dict[str, Role]] = {
+    opening: role for role, openings in _OPENINGS.items() for opening in openings.split("|")
+}
 """How short blocks of a role begin, in lower case."""

@@ -1,0 +1,50 @@
+"""A cheap first look that settles most blocks of a page: menus, lists of links, footers.
+
+Only what it cannot settle is worth the full features. It never decides for body, only against,
+and it is learned so that it lets nearly all body pass (see `benchmarks.training`).
+"""
+
+from __future__ import annotations
+
+from math import log1p
+
+from newsclean.scoring.structure import Structure
+from newsclean.scoring.trees import Forest
+from newsclean.vocab import regions as rg
+from newsclean.vocab.tags import HEADINGS
+
+CHROME = rg.NAV | rg.FOOTER | rg.FORM | rg.BUTTON | rg.DIALOG
+
+
+def gate_row(structure: Structure, index: int) -> list[float]:
+    """One row of `columns.GATE`."""
+    own = structure.page.parents[index]
+    region = structure.region[own]
+    chain = structure.chain[own]
+    kind = structure.groups[structure.kinds[index]]
+    size = structure.counts[index].size
+    return [
+        log1p(structure.free[index]),
+        1.0 - structure.free[index] / size,
+        chain[0],
+        chain[1],
+        kind[1] / structure.total,
+        structure.direct.get(structure.parent[index], 0.0) / structure.most,
+        float(region & CHROME != 0),
+        float(region & rg.LIST != 0),
+        float(abs(index - structure.main_first)) / len(structure.counts),
+    ]
+
+
+def open_blocks(structure: Structure, gate: Forest, least: float) -> list[int]:
+    """Indexes of the blocks that the gate cannot settle: its margin is above `least`.
+
+    Headings always pass: what follows them is judged by their words.
+    """
+    blocks = structure.page.blocks
+    margin = gate.margin
+    return [
+        index
+        for index in range(len(blocks))
+        if blocks[index].tag in HEADINGS or margin(gate_row(structure, index)) > least
+    ]
