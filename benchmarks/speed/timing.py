@@ -62,27 +62,39 @@ def import_seconds(modules: Sequence[str]) -> dict[str, float]:
 
 @contextmanager
 def clocked_passes(module: ModuleType, package: str) -> Iterator[dict[str, float]]:
-    """Clock the functions that `module` imported from other modules of its package.
+    """Clock the functions that `module` calls in other modules of its package.
 
-    Gives the CPU seconds by name, in the order of the first call. While it is open the
-    functions are wrapped in the module's namespace; they are put back at the end. Only the
-    calls that the module itself makes are seen, which is what a list of passes is.
+    Gives the CPU seconds by name, in the order of the first call. While it is open, the names
+    that the module has of them are wrapped: its own names, and those of the packages it
+    imported whole. They are put back at the end. What those functions call is not seen apart.
     """
     seconds: dict[str, float] = defaultdict(float)
-    passes = {
-        name: value
-        for name, value in vars(module).items()
-        if isinstance(value, FunctionType)
-        and value.__module__.startswith(f"{package}.")
-        and value.__module__ != module.__name__
-    }
-    for name, function in passes.items():
-        setattr(module, name, _clock(name, function, seconds))
+    passes = list(_find_passes(module, package))
+    for owner, name, function in passes:
+        setattr(owner, name, _clock(name, function, seconds))
     try:
         yield seconds
     finally:
-        for name, function in passes.items():
-            setattr(module, name, function)
+        for owner, name, function in passes:
+            setattr(owner, name, function)
+
+
+def _find_passes(
+    module: ModuleType, package: str
+) -> Iterator[tuple[ModuleType, str, FunctionType]]:
+    imported = [
+        value
+        for value in vars(module).values()
+        if isinstance(value, ModuleType) and value.__name__.startswith(f"{package}.")
+    ]
+    for owner in (module, *imported):
+        for name, value in vars(owner).items():
+            if (
+                isinstance(value, FunctionType)
+                and value.__module__.startswith(f"{package}.")
+                and value.__module__ != module.__name__
+            ):
+                yield owner, name, value
 
 
 def _clock(
