@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -20,6 +21,7 @@ _TAG: Final = regex.compile(
 _WRONG_TAGS: Final = {"iw": "he", "in": "id", "ji": "yi", "jp": "ja", "cz": "cs", "ua": "uk",
                       "gr": "el", "dk": "da", "kr": "ko", "vn": "vi"}  # fmt: skip
 """Old codes, and country codes that pages declare as languages."""
+_LETTER: Final = regex.compile(r"\p{L}")
 _SAMPLE_CHARS: Final = 2_000
 _LEAST_LETTERS: Final = 100
 _LEAST_SHARE: Final = 0.2
@@ -77,12 +79,18 @@ def _sample(page: Page) -> str:
 
 def _is_believable(tag: str, sample: str) -> bool:
     """False when hardly any letter of the sample is in a script that the language is written in."""
-    letters = sum(1 for char in sample if char.isalpha())
+    letters = len(_LETTER.findall(sample))
     if letters < _LEAST_LETTERS:
         return True
     script = SCRIPT_OF_LANGUAGE.get(tag.partition("-")[0], "Latin")
-    ranges = [bounds for name in script.split() for bounds in SCRIPTS.get(name, ())]
-    if not ranges:
-        return True
-    own = sum(1 for c in sample if c.isalpha() and any(low <= c <= high for low, high in ranges))
-    return own >= letters * _LEAST_SHARE
+    own = _letters_of(script)
+    return own is None or len(own.findall(sample)) >= letters * _LEAST_SHARE
+
+
+@lru_cache(maxsize=64)
+def _letters_of(scripts: str) -> regex.Pattern[str] | None:
+    """A pattern for one letter of the named scripts; None when none of them is known."""
+    ranges = "".join(
+        f"{low}-{high}" for name in scripts.split() for low, high in SCRIPTS.get(name, ())
+    )
+    return regex.compile(rf"[[{ranges}]&&\p{{L}}]", regex.VERSION1) if ranges else None
