@@ -97,8 +97,22 @@ def _parse_tree(data: bytes) -> tuple[etree._Element | None, bool]:
         root = etree.fromstring(data, parser)
     except etree.LxmlError:
         return None, True
+    _join_siblings(root)
     complete = not parser.error_log.filter_types(PARSER_LIMITS)
     return (root if isinstance(getattr(root, "tag", None), str) else None), complete
+
+
+def _join_siblings(root: etree._Element) -> None:
+    """Move what stands after `</html>` into the body, where a browser shows it."""
+    following = root.getnext()
+    if following is None:
+        return
+    body = root.find("body")
+    home = root if body is None else body
+    while following is not None:
+        after = following.getnext()
+        home.append(following)
+        following = after
 
 
 def _cut_attributes(data: bytes, most: int) -> tuple[bytes, bool]:
@@ -107,7 +121,7 @@ def _cut_attributes(data: bytes, most: int) -> tuple[bytes, bool]:
     A tag that long shows as a stretch without `>`; the search leaps from one such stretch to
     the next, so it reads hardly any of an ordinary page.
     """
-    stretch = most * BYTES_PER_ATTRIBUTE
+    stretch = max(1, most) * BYTES_PER_ATTRIBUTE
     pieces: list[bytes] = []
     start = done = 0
     while start + stretch < len(data):
@@ -121,7 +135,7 @@ def _cut_attributes(data: bytes, most: int) -> tuple[bytes, bool]:
         if cut is not None:
             pieces.append(data[done:cut])
             done = end
-        start = end
+        start = end + 1
     if not pieces:
         return data, False
     return b"".join((*pieces, data[done:])), True
