@@ -42,10 +42,12 @@ def extract_images(
     leads = {file_key(url) for _, url in declared}
     images: list[Image] = []
     seen: set[str] = set()
+    sites = [name for _, name in statements.meta("og:site_name")]
     for media in page.media[:_MAX_MEDIA]:
         image = _read_media(page, media, base)
         if image is None or file_key(image.url) in seen:
             continue
+        image = replace(image, caption=_without_site(image.caption, sites))
         is_lead = file_key(image.url) in leads
         if is_lead or _is_inside(page, media, place):
             seen.add(file_key(image.url))
@@ -73,6 +75,16 @@ def file_key(url: str) -> str:
 
 
 _SIZE_MARK: Final = regex.compile(r"[-_](?:\d{2,4}x\d{0,4}|w?\d{3,4}w?|scaled|large|medium|small)$")
+
+
+def _without_site(caption: str, sites: list[str]) -> str:
+    """The caption without a site name that a template appends (`"A harbour - The Post"`)."""
+    for site in sites:
+        rest = caption.removesuffix(site)
+        bare = rest.rstrip(" -–—|")
+        if rest != caption and bare != rest.rstrip():
+            return bare
+    return caption
 
 
 def _read_declared(statements: Statements, base: str | None) -> Iterator[tuple[str, str]]:
