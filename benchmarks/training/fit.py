@@ -18,11 +18,12 @@ from numpy.typing import NDArray
 
 from benchmarks.training.lexicon import learn_lexicon
 from benchmarks.training.pages import TrainingPage
-from newsclean.scoring import columns
+from newsclean.scoring.columns import COLUMNS
 from newsclean.scoring.context import context_rows
 from newsclean.scoring.engine import SETTLED
 from newsclean.scoring.features import PageFeatures
 from newsclean.scoring.gate import gate_row
+from newsclean.scoring.lead import lead_candidates, lead_row
 from newsclean.scoring.structure import Structure
 from newsclean.scoring.weights import VERSION, Lexicon
 from newsclean.vocab.tags import HEADINGS
@@ -38,7 +39,7 @@ COMMON: Final = {
     "bagging_freq": 1,
     "max_bin": 127,
     "verbose": -1,
-    "num_threads": 2,
+    "num_threads": 1,
     "deterministic": True,
     "force_row_wise": True,
     "seed": SEED,
@@ -58,6 +59,7 @@ class Shape(NamedTuple):
 
 GATE: Final = Shape(trees=8, leaves=8, rate=0.3, min_data=100, features=1.0)
 ALONE: Final = Shape(trees=60, leaves=16, rate=0.15, min_data=60)
+LEAD: Final = Shape(trees=40, leaves=8, rate=0.12, min_data=12)
 CONTEXT: Final = Shape(trees=60, leaves=16, rate=0.12, min_data=60)
 
 THRESHOLD: Final = 0.5
@@ -74,6 +76,7 @@ class Fitted(NamedTuple):
     gate_least: float
     alone: Any
     context: Any
+    lead: Any
 
 
 class _Seen(NamedTuple):
@@ -106,7 +109,23 @@ def fit(pages: Sequence[TrainingPage]) -> Fitted:
         rows = context_rows(look.structure, every, look.rows.tolist(), first.tolist())
         second.append((look.page, np.array(rows, dtype=np.float32)))
     alone = _grow([(look.page, look.rows) for look in seen], ALONE)
-    return Fitted(learn_lexicon(pages), gate, least, alone, _grow(second, CONTEXT))
+    context = _grow(second, CONTEXT)
+    lead = _grow_lead(seen, [context.predict(rows) for _, rows in second])
+    return Fitted(learn_lexicon(pages), gate, least, alone, context, lead)
+
+
+def _grow_lead(seen: Sequence[_Seen], scores: Sequence[NDArray[np.float64]]) -> Any:
+    rows: list[list[float]] = []
+    labels: list[float] = []
+    weights: list[float] = []
+    for look, final in zip(seen, scores, strict=True):
+        if not look.page.lead_weights.any():
+            continue
+        for index in lead_candidates(look.structure, final.tolist()):
+            rows.append(lead_row(look.structure, final.tolist(), index))
+            labels.append(float(look.page.lead[index]))
+            weights.append(float(look.page.lead_weights[index]))
+    return _train(np.array(rows, dtype=np.float32), np.array(labels), np.array(weights), LEAD)
 
 
 def _look(page: TrainingPage, lexicon: Lexicon) -> _Seen:
@@ -148,6 +167,10 @@ def _grow(pages: Sequence[tuple[TrainingPage, Rows]], shape: Shape) -> Any:
     x = np.concatenate([rows for _, rows in pages])
     y = np.concatenate([page.body for page, _ in pages])
     w = np.concatenate([page.weights for page, _ in pages])
+    return _train(x, y, w, shape)
+
+
+def _train(x: Rows, y: NDArray[Any], w: NDArray[Any], shape: Shape) -> Any:
     used = w > 0
     data = lightgbm.Dataset(x[used], y[used], weight=w[used] / w[used].mean())
     options = {
@@ -167,16 +190,13 @@ def write_weights(fitted: Fitted, path: Path) -> None:
         "version": VERSION,
         "threshold": THRESHOLD,
         "gate_least": round(fitted.gate_least, 4),
-        "columns": {
-            "gate": list(columns.GATE),
-            "alone": list(columns.ALONE),
-            "context": list(columns.CONTEXT),
-        },
+        "columns": {name: list(names) for name, names in COLUMNS.items()},
         "marks": fitted.lexicon.marks.table,
         "words": fitted.lexicon.words.table,
         "gate": _forest_data(fitted.gate),
         "alone": _forest_data(fitted.alone),
         "context": _forest_data(fitted.context),
+        "lead": _forest_data(fitted.lead),
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(_dump(data), encoding="utf-8")
@@ -204,7 +224,7 @@ def _dump(data: Mapping[str, Any]) -> str:
     """One line for each tree and table, so that a new fit gives a readable diff."""
     parts = []
     for key, value in data.items():
-        if key in ("gate", "alone", "context"):
+        if key in COLUMNS:
             trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in value["trees"])
             text = f'{{"bias": {value["bias"]}, "trees": [\n{trees}\n]}}'
         else:

@@ -18,6 +18,7 @@ from benchmarks.quality.corpus import GoldPage, load
 from benchmarks.quality.folds import fold_of
 from benchmarks.quality.metrics import tokens
 from benchmarks.training.labels import label_blocks
+from benchmarks.training.leads import label_lead
 from newsclean.blocks import Page, segment
 from newsclean.dom import fold_space, parse_document
 from newsclean.metadata import read_claims, read_statements
@@ -57,6 +58,9 @@ class TrainingPage:
     body: NDArray[np.float32]
     weights: NDArray[np.float32]
     """Zero where the label is unknown."""
+    lead: NDArray[np.float32]
+    lead_weights: NDArray[np.float32]
+    """Zero where it is unknown whether the block is the lead."""
 
 
 def load_pages(corpus: Path | None, workers: int = 2) -> list[TrainingPage]:
@@ -97,6 +101,7 @@ def read_page(gold: GoldPage) -> TrainingPage | None:
         read_claims(read_statements(root)),
         body,
         weights * KIND_WEIGHTS[kind],
+        *label_lead(page, body, gold),
     )
 
 
@@ -140,7 +145,11 @@ def _fingerprint(golds: Sequence[GoldPage]) -> str:
     digest = hashlib.sha256()
     for gold in golds:
         digest.update(f"{gold.dataset}/{gold.id}/{gold.text}/{gold.with_snippets}".encode())
-    sources = [Path(__file__), Path(__file__).with_name("labels.py")]
+    sources = [
+        Path(__file__),
+        Path(__file__).with_name("labels.py"),
+        Path(__file__).with_name("leads.py"),
+    ]
     for package in ("blocks", "dom", "metadata", "vocab"):
         sources += sorted((ROOT / "newsclean" / package).glob("*.py"))
     for source in (*sources, ROOT / "newsclean" / "model.py"):

@@ -167,3 +167,36 @@ CONTEXT: Final = (
     *CARRIED,
 )
 """What is known of a block among its neighbours; see `context`."""
+
+LEAD: Final = (
+    "title_gap",
+    "named",
+    "words",
+    "size",
+    "sentences",
+    "link_density",
+    "kind_count",
+    "kind_share",
+    "kind_of_body",
+    "parent_of_body",
+    "body_distance",
+    "title_distance",
+    "body_gap",
+    "score",
+    "score_before",
+    "score_after",
+    "heading_level",
+    "is_p",
+    "all_strong",
+    "is_description",
+    "matches_alt",
+    "in_figure",
+    "in_list",
+    "in_header",
+    "ends_sentence",
+    "position",
+)
+"""What is known of a block that may be the lead; see `lead`."""
+
+COLUMNS: Final = {"gate": GATE, "alone": ALONE, "context": CONTEXT, "lead": LEAD}
+"""The columns of each forest; weights learned on others are refused."""

@@ -11,12 +11,19 @@ from newsclean.model import Block, Claims, Role
 from newsclean.scoring.context import context_rows
 from newsclean.scoring.features import PageFeatures
 from newsclean.scoring.gate import open_blocks
+from newsclean.scoring.lead import find_lead
 from newsclean.scoring.roles import assign_roles
+from newsclean.scoring.structure import Structure
 from newsclean.scoring.trees import sigmoid
 from newsclean.scoring.weights import Weights
 
 SETTLED: Final = 0.0
 """Score of a block that the gate settles."""
+
+LEAST: Final = 0.15
+NEARLY: Final = 0.6
+"""Where no score reaches the threshold, those of this share of the best one count as body, if
+they are at least `LEAST`."""
 
 MIN_REPEAT: Final = 40
 """Characters; shorter texts (a name, "Yes.") are repeated inside one story."""
@@ -28,7 +35,7 @@ class Scored:
 
     page: Page = field(default_factory=lambda: Page(()))
     rows: Mapping[int, Sequence[float]] = field(default_factory=dict)
-    """By block index; a block that the gate settled has none. The features behind the scores, for `reasons`."""
+    """The features behind the scores, by block index; a block that the gate settled has none."""
 
 
 def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
@@ -45,8 +52,9 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
     rows = context_rows(structure, indexes, rows, scores)
     for index, row in zip(indexes, rows, strict=True):
         scores[index] = sigmoid(weights.context.margin(row))
-    scores = _drop_repeats(page, scores, weights.threshold)
-    roles = assign_roles(structure, scores, weights.threshold)
+    scores = _drop_repeats(structure, scores, weights.threshold)
+    lead = find_lead(structure, scores, weights.lead)
+    roles = assign_roles(structure, scores, lead, _threshold(scores, weights.threshold))
     blocks = tuple(map(_with_role, page.blocks, roles, scores))
     return Scored(replace(page, blocks=blocks), dict(zip(indexes, rows, strict=True)))
 
@@ -72,15 +80,28 @@ def _with_role(block: Block, role: Role, score: float) -> Block:
     )
 
 
-def _drop_repeats(page: Page, scores: list[float], threshold: float) -> list[float]:
-    """A text that stands twice, for a small and a wide screen say, is body once."""
+def _threshold(scores: Sequence[float], threshold: float) -> float:
+    """The bar for body: lower on a page where nothing reaches it but something comes close.
+
+    An article in a layout like none before scores low all over; a page without one lower still.
+    """
+    best = max(scores)
+    return threshold if best > threshold else max(LEAST, best * NEARLY)
+
+
+def _drop_repeats(structure: Structure, scores: list[float], threshold: float) -> list[float]:
+    """A text that stands twice, for a small and a wide screen say, is body once.
+
+    Repeats inside one element are the story's own.
+    """
+    page = structure.page
     best: dict[str, int] = {}
     kept = list(scores)
     for index, block in enumerate(page.blocks):
         if scores[index] <= threshold or len(block.text) < MIN_REPEAT:
             continue
         other = best.get(block.text)
-        if other is None:
+        if other is None or structure.parent[other] == structure.parent[index]:
             best[block.text] = index
             continue
         worse = index if scores[index] <= scores[other] or block.hidden else other

@@ -27,11 +27,12 @@ OPENING_CHARS: Final = 40
 OPENINGS: Final = re.compile("|".join(map(re.escape, sorted(OPENING_ROLES, reverse=True))))
 """Longer openings stand before the shorter ones that begin them."""
 
+CAPTION_DOUBT: Final = 0.9
+"""A block under an image that repeats its alternative text is a caption (119 of 122 such blocks
+on annotated pages), unless its score is at least this."""
+
 LINKED: Final = 0.5
 """Link density from which a block is a link, not text with a link in it."""
-
-LEAD_REACH: Final = 12
-"""Blocks between the title and the lead at most (byline, dates, the picture's texts)."""
 
 REGION_ROLES: Final = (
     (rg.NAV, Role.NAVIGATION),
@@ -42,19 +43,26 @@ REGION_ROLES: Final = (
 )
 
 
-def assign_roles(structure: Structure, scores: Sequence[float], threshold: float) -> list[Role]:
+def assign_roles(
+    structure: Structure, scores: Sequence[float], lead: Sequence[int], threshold: float
+) -> list[Role]:
     """One role for each block of the page."""
     blocks = structure.page.blocks
-    named = _roles_of_marks(structure.page)
-    roles = [
-        _body_role(structure, index) if score > threshold else _other_role(structure, index, named)
+    named = _roles_of_marks(structure)
+    body = [
+        score > threshold and not (score < CAPTION_DOUBT and structure.is_caption(index))
         for index, score in enumerate(scores)
     ]
-    first = next((index for index, score in enumerate(scores) if score > threshold), len(roles))
+    roles = [
+        _body_role(structure, index) if is_body else _other_role(structure, index, named)
+        for index, is_body in enumerate(body)
+    ]
+    first = body.index(True) if True in body else len(body)
     _mark_head(structure, roles, first)
-    _mark_lead(structure, roles, scores)
+    for index in lead:
+        roles[index] = Role.LEAD
     for index, block in enumerate(blocks):
-        if block.hidden and scores[index] <= threshold:
+        if block.hidden and not body[index]:
             roles[index] = Role.HIDDEN
     return roles
 
@@ -93,13 +101,15 @@ def _other_role(structure: Structure, index: int, named: Sequence[Role | None]) 
             return OPENING_ROLES[opening[0]]
     if role is not None:
         return _checked(role, block, words)
-    return next((kind for bits, kind in REGION_ROLES if region & bits), Role.BOILERPLATE)
+    inserted = block.link_density > LINKED and structure.in_main(index)
+    default = Role.RELATED if inserted else Role.BOILERPLATE
+    return next((kind for bits, kind in REGION_ROLES if region & bits), default)
 
 
 def _checked(role: Role, block: Block, words: int) -> Role:
     """A role by class words, where the block can have it at all."""
     if role in (Role.LEAD, Role.KICKER):
-        # Only the head of the article has these; _mark_head and _mark_lead find them.
+        # Only the head of the article has these; _mark_head and `lead` find them.
         return Role.BOILERPLATE
     if role is Role.BYLINE and words > MAX_BYLINE_WORDS:
         return Role.METADATA
@@ -108,12 +118,15 @@ def _checked(role: Role, block: Block, words: int) -> Role:
     return role
 
 
-def _roles_of_marks(page: Page) -> list[Role | None]:
-    """For each element the role that its class words name, or those of the nearest one above."""
+def _roles_of_marks(structure: Structure) -> list[Role | None]:
+    """For each element the role that its class words name, or those of the nearest one above.
+
+    The words of an element that holds the story are about the page, not about what is in it.
+    """
     roles: list[Role | None] = []
-    for container in page.containers:
+    for container in structure.page.containers:
         role = None
-        if container.parent >= 0 and container.tag != "body":
+        if not structure.is_around_main(container):
             if container.marks:
                 role = _role_of(container.marks)
             role = role or roles[container.parent]
@@ -139,37 +152,9 @@ def _mark_head(structure: Structure, roles: list[Role], first: int) -> None:
     if above < 0 or roles[above] in (Role.BYLINE, Role.HIDDEN):
         return
     block = page.blocks[above]
-    near = _tree_distance(page, above, at) <= 2
+    near = structure.distance(above, at) <= 2
     if near and structure.counts[above].words <= 6 and _names_role(page, above, Role.KICKER):
         roles[above] = Role.KICKER if not block.hidden else roles[above]
-
-
-def _mark_lead(structure: Structure, roles: list[Role], scores: Sequence[float]) -> None:
-    """A summary set apart between the title and the body."""
-    start = structure.title_at
-    if start < 0:
-        return
-    stop = min(len(roles), start + LEAD_REACH)
-    for index in range(start + 1, stop):
-        block = structure.page.blocks[index]
-        if block.hidden or block.link_density > LINKED or structure.counts[index].words < 4:
-            continue
-        if roles[index] in (Role.CAPTION, Role.CREDIT, Role.BYLINE):
-            continue
-        if _is_lead(structure, index):
-            roles[index] = Role.LEAD
-            return
-        if scores[index] > 0.5 and roles[index] is not Role.HEADING:
-            return
-
-
-def _is_lead(structure: Structure, index: int) -> bool:
-    """Named a lead by its class words, or the description again in a kind of its own."""
-    page = structure.page
-    alone = structure.groups[structure.kinds[index]][0] == 1
-    if _names_role(page, index, Role.LEAD):
-        return alone or page.blocks[index].tag in HEADINGS
-    return alone and structure.is_description(index)
 
 
 def _names_role(page: Page, index: int, role: Role) -> bool:
@@ -182,13 +167,3 @@ def _names_role(page: Page, index: int, role: Role) -> bool:
         if here < 0:
             return False
     return False
-
-
-def _tree_distance(page: Page, first: int, second: int) -> int:
-    """Levels up from one block to an element that also holds the other."""
-    here = page.parents[first]
-    distance = 0
-    while here >= 0 and not page.containers[here].first <= second < page.containers[here].last:
-        here = page.containers[here].parent
-        distance += 1
-    return distance

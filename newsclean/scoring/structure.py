@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from newsclean.blocks.counts import count_text
-from newsclean.blocks.page import Page
+from newsclean.blocks.page import Container, Page
 from newsclean.model import Claims
 from newsclean.scoring.weights import Lexicon
 from newsclean.vocab import regions as rg
@@ -189,6 +189,16 @@ class Structure:
         tag, marks = self.page.containers[container][1:3]
         return self.repeats[tag, marks] if marks else 1
 
+    def distance(self, first: int, second: int) -> int:
+        """Levels up from one block to an element that also holds the other."""
+        containers = self.page.containers
+        here = self.page.parents[first]
+        levels = 0
+        while here >= 0 and not containers[here].first <= second < containers[here].last:
+            here = containers[here].parent
+            levels += 1
+        return levels
+
     def links_in(self, first: int, last: int) -> float:
         """Link density of the blocks `first` to `last` (excluded), 0..1."""
         links = self.link_sums[last] - self.link_sums[first]
@@ -199,6 +209,24 @@ class Structure:
         if not self.alts or self.counts[index].size < MIN_ALT:
             return False
         return fold_case(self.page.blocks[index].text)[:ALT_CHARS] in self.alts
+
+    def is_caption(self, index: int) -> bool:
+        """True for a block right after an image that repeats its alternative text."""
+        return self.image_gap[index] <= 1.0 and self.matches_alt(index)
+
+    def in_main(self, index: int) -> bool:
+        """True for a block between the first and the last block of the main container."""
+        if self.main < 0:
+            return False
+        main = self.page.containers[self.main]
+        return main.first <= index < main.last
+
+    def is_around_main(self, container: Container) -> bool:
+        """True for an element that holds the whole main container."""
+        if self.main < 0:
+            return container.parent < 0
+        main = self.page.containers[self.main]
+        return container.first <= main.first and main.last <= container.last
 
     def is_description(self, index: int) -> bool:
         """True for a block that begins as a declared description does."""

@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Final
 
-from newsclean.scoring.columns import ALONE, CONTEXT, GATE
+from newsclean.scoring.columns import COLUMNS
 from newsclean.scoring.trees import Forest
 from newsclean.scoring.words import Evidence
 
@@ -41,6 +41,8 @@ class Weights:
     """Judges a block by `columns.ALONE`."""
     context: Forest
     """Judges it again by `columns.CONTEXT`, which hold the neighbours' first scores."""
+    lead: Forest
+    """Tells the lead, by `columns.LEAD`."""
     threshold: float
     """Score from which a block is body, 0..1."""
 
@@ -52,7 +54,7 @@ def parse_weights(data: Mapping[str, Any]) -> Weights:
     """
     if data.get("version") != VERSION:
         raise ValueError(f"weights of version {data.get('version')!r}, expected {VERSION}")
-    if data["columns"] != {"gate": [*GATE], "alone": [*ALONE], "context": [*CONTEXT]}:
+    if data["columns"] != {name: list(names) for name, names in COLUMNS.items()}:
         raise ValueError("weights learned on other features: run benchmarks.training")
     return Weights(
         Lexicon(Evidence(data["marks"]), Evidence(data["words"])),
@@ -60,6 +62,7 @@ def parse_weights(data: Mapping[str, Any]) -> Weights:
         float(data["gate_least"]),
         Forest.from_data(data["alone"]),
         Forest.from_data(data["context"]),
+        Forest.from_data(data["lead"]),
         float(data["threshold"]),
     )
 

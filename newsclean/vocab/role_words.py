@@ -18,9 +18,9 @@ _MARKS: Final[dict[Role, str]] = {
     " vorspann sottotitolo entradilla bajada announce summary ingress manchet perex sapo",
     Role.KICKER: "kicker eyebrow overline dachzeile topline rubric surtitre antetitulo occhiello volanta",
     Role.RELATED: "related recommended recommendations recommendation recirc recirculation similar readmore"
-    " readnext mostread popular trending latest more most teaser teasers verwandt connexes relacionadas"
+    " readnext mostread popular trending latest more teasers verwandt connexes relacionadas"
     " relacionados correlati lenta newsfeed outbrain taboola onward upnext",
-    Role.PROMO: "promo promotion newsletter newsletters subscribe subscription signup abo abonnement app"
+    Role.PROMO: "promo promotion newsletter newsletters subscribe subscription signup abo abonnement"
     " marketing campaign membership donate donation cta join follow",
     Role.ADVERT: "ad ads adv advert adverts advertisement advertising sponsor sponsored anzeige publicidad"
     " publicite werbung dfp gpt banner commercial",
@@ -31,15 +31,17 @@ _MARKS: Final[dict[Role, str]] = {
     " sidebar tabs skip header footer masthead search toc",
     Role.LEGAL: "legal disclaimer imprint impressum terms privacy copyrights",
     Role.CONSENT: "consent cookie cookies gdpr ccpa cmp onetrust didomi sourcepoint usercentrics",
-    Role.PAYWALL: "paywall piano regwall premium tp subscriber metered gate barrier",
+    Role.PAYWALL: "paywall piano regwall premium subscriber metered barrier",
     Role.METADATA: "meta metadata tags tag keywords topics date time timestamp published updated dateline"
-    " datetime schema hentry vcard info",
+    " datetime schema vcard",
 }
 
 MARK_ROLES: Final[dict[str, Role]] = {
     word: role for role, words in reversed(_MARKS.items()) for word in words.split()
 }
 """Word of a class or id name -> role; a word in two lists means the role that stands first."""
+
+LEAD_WORDS: Final = frozenset(_MARKS[Role.LEAD].split())
 
 _OPENINGS: Final[dict[Role, str]] = {
     Role.RELATED: "read more|read also|also read|see also|more from|more on|related|recommended|most read|"
