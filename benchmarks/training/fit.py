@@ -22,7 +22,7 @@ from newsclean.scoring.columns import COLUMNS
 from newsclean.scoring.context import context_rows
 from newsclean.scoring.engine import SETTLED
 from newsclean.scoring.features import PageFeatures
-from newsclean.scoring.gate import gate_row
+from newsclean.scoring.gate import gate_row, story_start
 from newsclean.scoring.lead import lead_candidates, lead_row
 from newsclean.scoring.structure import Structure
 from newsclean.scoring.weights import VERSION, Lexicon
@@ -104,7 +104,8 @@ def fit(pages: Sequence[TrainingPage]) -> Fitted:
     second = []
     for look, first in zip(seen, scores, strict=True):
         margins = gate.predict(look.gate_rows, raw_score=True)
-        first = np.where((margins > least) | _headings(look), first, SETTLED)
+        is_open = ((margins > least) | _headings(look)) & _after_headline(look)
+        first = np.where(is_open, first, SETTLED)
         every = range(len(first))
         rows = context_rows(look.structure, every, look.rows.tolist(), first.tolist())
         second.append((look.page, np.array(rows, dtype=np.float32)))
@@ -142,6 +143,10 @@ def _look(page: TrainingPage, lexicon: Lexicon) -> _Seen:
 
 def _headings(look: _Seen) -> NDArray[np.bool_]:
     return np.array([block.tag in HEADINGS for block in look.page.page.blocks])
+
+
+def _after_headline(look: _Seen) -> NDArray[np.bool_]:
+    return np.arange(len(look.page.page.blocks)) >= story_start(look.structure)
 
 
 def _gate_least(seen: Sequence[_Seen], gate: Any) -> float:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from newsclean.blocks.marks import hides, read_marks, read_media
+from newsclean.blocks.microdata import find_machine_items
 from newsclean.blocks.page import Container, Media, Page
 from newsclean.blocks.runs import BREAK, Folded, Mark, fold_run, preserve_run
 from newsclean.blocks.tables import TableRows
@@ -304,6 +305,7 @@ class _Walk:
 
     def page(self) -> Page:
         """The finished page."""
+        self._hide_machine_items()
         path = PathFinder().path
         ancestors = self._ancestors()
         blocks = [
@@ -343,6 +345,17 @@ class _Walk:
             owners=tuple([raw.owner for raw in self.raw]),
             truncated=tuple(sorted(self.truncated)),
         )
+
+    def _hide_machine_items(self) -> None:
+        for item in find_machine_items(self.containers):
+            first, last = self.containers[item].first, self.containers[item].last
+            for number in range(first, last):
+                self.raw[number] = self.raw[number]._replace(hidden=True)
+            for number in range(item, len(self.containers)):
+                container = self.containers[number]
+                if container.first < first or container.last > last:
+                    break
+                self.containers[number] = container._replace(hidden=True)
 
     def _ancestors(self) -> list[tuple[str, ...]]:
         """For each container the labels of the elements around it, nearest first."""

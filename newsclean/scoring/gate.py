@@ -36,6 +36,16 @@ def gate_row(structure: Structure, index: int) -> list[float]:
     ]
 
 
+def story_start(structure: Structure) -> int:
+    """Index of the first block that can be body.
+
+    Nothing above a headline in `h1` is: on 1 % of 566 annotated pages a single label stands
+    there that the gold text has.
+    """
+    at = structure.title_at
+    return at + 1 if at >= 0 and structure.page.blocks[at].tag == "h1" else 0
+
+
 def open_blocks(structure: Structure, gate: Forest, least: float) -> list[int]:
     """Indexes of the blocks that the gate cannot settle: its margin is above `least`.
 
@@ -45,6 +55,6 @@ def open_blocks(structure: Structure, gate: Forest, least: float) -> list[int]:
     margin = gate.margin
     return [
         index
-        for index in range(len(blocks))
+        for index in range(story_start(structure), len(blocks))
         if blocks[index].tag in HEADINGS or margin(gate_row(structure, index)) > least
     ]
