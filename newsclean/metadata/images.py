@@ -44,12 +44,15 @@ def extract_images(
     seen: set[str] = set()
     sites = [name for _, name in statements.meta("og:site_name")]
     for media in page.media[:_MAX_MEDIA]:
+        inside = _is_inside(page, media, place)
+        if not inside and not _mentions(media, leads):
+            continue
         image = _read_media(page, media, base)
         if image is None or file_key(image.url) in seen:
             continue
         image = replace(image, caption=_without_site(image.caption, sites))
         is_lead = file_key(image.url) in leads
-        if is_lead or _is_inside(page, media, place):
+        if is_lead or inside:
             seen.add(file_key(image.url))
             images.append(replace(image, lead=is_lead and not any(i.lead for i in images)))
     if declared and not any(image.lead for image in images):
@@ -75,6 +78,13 @@ def file_key(url: str) -> str:
 
 
 _SIZE_MARK: Final = regex.compile(r"[-_](?:\d{2,4}x\d{0,4}|w?\d{3,4}w?|scaled|large|medium|small)$")
+
+
+def _mentions(media: Media, keys: set[str]) -> bool:
+    """True when an attribute has one of the file names; spares parsing every menu's pictures."""
+    texts = [text.lower() for attributes in (media.attributes, *media.sources)
+             for text in attributes.values()]  # fmt: skip
+    return any(key in text for key in keys for text in texts)
 
 
 def _without_site(caption: str, sites: list[str]) -> str:
