@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import time
+
+from lxml import html
+
+from newsclean.metadata.microdata import read_items
+from newsclean.metadata.nodes import Item
+
+
+def items_of(source: str) -> list[Item]:
+    return read_items(html.document_fromstring(source))
+
+
+def test_item_with_values_of_every_kind() -> None:
+    (item, author) = items_of(
+        '<div itemscope itemtype="https://schema.org/NewsArticle">'
+        '<h1 itemprop="headline name">Storm <b>hits</b> coast</h1>'
+        '<meta itemprop="wordCount" content="120">'
+        '<time itemprop="datePublished" datetime="2024-03-05">5 March</time>'
+        '<a itemprop="url" href="/a">here</a><img itemprop="image" src="/i.jpg">'
+        '<p itemprop="author" itemscope><span itemprop="name">Ann Other</span></p></div>'
+    )
+    assert item.source == "microdata"
+    assert item.node["headline"] == item.node["name"] == ["Storm hits coast"]
+    assert item.node["wordCount"] == ["120"]
+    assert item.node["datePublished"] == ["2024-03-05"]
+    assert item.node["url"] == ["/a"]
+    assert item.node["image"] == ["/i.jpg"]
+    assert item.node["author"] == [author.node]
+    assert author.node["name"] == ["Ann Other"]
+    assert (author.key, author.depth) == ("author", 1)
+
+
+def test_link_to_an_author_counts_with_its_text() -> None:
+    (item,) = items_of('<div itemscope><a itemprop="author" href="/ann">Ann Other</a></div>')
+    assert item.node["author"] == ["Ann Other"]
+
+
+def test_properties_without_a_scope_make_one_loose_item() -> None:
+    (item,) = items_of('<p itemprop="author">Ann</p><p itemprop="datePublished">2024-03-05</p>')
+    assert item.node == {"author": ["Ann"], "datePublished": ["2024-03-05"]}
+
+
+def test_rdfa_lite_with_prefixes() -> None:
+    (item,) = items_of(
+        '<div typeof="schema:Article"><span property="schema:name" content="Storm">x</span></div>'
+    )
+    assert item.source == "rdfa"
+    assert item.node["name"] == ["Storm"]
+
+
+def test_open_graph_metas_are_no_rdfa() -> None:
+    assert items_of('<meta property="og:title" content="x"><p>y</p>') == []
+
+
+def test_nested_properties_cost_linear_time() -> None:
+    source = '<div itemprop="articleBody">word ' * 1_500 + "</div>" * 1_500
+    started = time.process_time()
+    items_of(source)
+    assert time.process_time() - started < 2
