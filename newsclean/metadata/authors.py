@@ -74,9 +74,6 @@ def _read(
     yield from _read_metas(statements, sites)
     for line in lines:
         yield _read_printed(line)
-    if statements.author_links:
-        names = unique_names(n for t in statements.author_links[:4] for n in split_names(t))
-        yield Reading(names, "; ".join(statements.author_links), "link:author")
 
 
 def _read_item(statements: Statements, item: Item) -> Iterator[Reading[Names]]:

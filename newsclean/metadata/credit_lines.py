@@ -57,7 +57,8 @@ class CreditLine:
     names: tuple[str, ...]
     """Texts of the elements inside it that are marked as an author; empty when none is."""
     source: str
-    """`"role"`, `"marks"` (class words), `"words"` ("By ..."), `"label"` (the block before says
+    """`"role"`, `"marks"` (class words), `"link"` (`rel=author`),
+    `"words"` ("By ..."), `"label"` (the block before says
     "Written by") or `"bare"` (a name next to the date)."""
 
 
@@ -92,6 +93,8 @@ def _line_source(page: Page, block: Block, *, is_near: bool) -> str:
         return "role"
     if has_author_mark(block_marks(page, block.index)):
         return "marks"
+    if block.link_chars and _has_author_link(page, block):
+        return "link"
     if _SAFE_BY.match(block.text) or _DATED_BY.search(block.text):
         return "words"
     before = page.blocks[block.index - 1].text if block.index else ""
@@ -124,6 +127,13 @@ def has_author_mark(marks: str) -> bool:
     if not any(word in marks for word in BYLINE_MARKS):
         return False
     return not any(word in marks for word in NOT_BYLINE_MARKS)
+
+
+def _has_author_link(page: Page, block: Block) -> bool:
+    if block.index >= len(page.owners):
+        return False
+    links = islice(page.owners[block.index].iter("a"), _MOST_INLINE)
+    return any("author" in (link.get("rel") or "") for link in links)
 
 
 def _marked_names(page: Page, block: Block) -> tuple[str, ...]:

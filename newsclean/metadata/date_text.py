@@ -25,7 +25,10 @@ MAX_CHARS: Final = 300
 """Characters of a text that are searched; a date line is much shorter."""
 
 _DIGITS: Final = {ord(zero) + i: str(i) for zero in DIGIT_ZEROS for i in range(10)}
-_DROPPED: Final = {ord(c): None for c in "\u05f3\u0970\u200e\u200f"}
+_FOLDED: Final[dict[int, str | None]] = {
+    **_DIGITS,
+    **{ord(char): None for char in "\u05f3\u0970\u200e\u200f"},
+}
 _TOKEN: Final = regex.compile(r"\d+|[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*")
 _YEAR_FIRST: Final = regex.compile(
     r"(?<!\d)(\d{4})\s?[年년./-]\s?(\d{1,2})\s?[月월./-]\s?(\d{1,2})(?!\d)"
@@ -67,8 +70,10 @@ def parse_printed_date(text: str, language: str | None = None) -> ParsedDate | N
 
 def fold_date_text(text: str) -> str:
     """Case, digits and composition folded; the first 300 characters."""
-    text = unicodedata.normalize("NFC", text[:MAX_CHARS]).translate(_DROPPED).casefold()
-    return text if text.isascii() else text.translate(_DIGITS)
+    text = text[:MAX_CHARS]
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFC", text).casefold().translate(_FOLDED)
 
 
 def _find_days(text: str, tag: str) -> Iterator[tuple[tuple[int, int, int], int, int]]:

@@ -77,7 +77,7 @@ def extract_metadata(statements: Statements, page: Page, *, url: str | None = No
     published = extract_published(statements, dates, url=url, language=tag)
     modified = extract_modified(statements, dates, language=tag)
     site_name = extract_site_name(statements)
-    section = extract_section(statements, url=url)
+    section = extract_section(statements, page, url=url)
     tags = extract_tags(statements)
     images = extract_images(statements, page, place, base=base)
     paywalled = extract_paywalled(statements)

@@ -27,7 +27,8 @@ _SMALL: Final = 100
 """Pixels; a smaller declared image is an icon, an avatar or a counter."""
 
 _SIZE: Final = regex.compile(r"(\d{1,5})(?:\.\d+)?(?:px)?\s{0,3}")
-_SRCSET_PART: Final = regex.compile(r"(\S{1,2000})(?:\s+(\d{1,6}(?:\.\d+)?)([wx]))?\s*(?:,\s+|,?$)")
+_ENTRY_END: Final = regex.compile(r",\s+|,(?=https?:|//)|(?<=\s\d{1,5}[wx]),")
+"""A comma inside an address is not followed by white space (HTML, "srcset attributes")."""
 
 
 def extract_images(
@@ -40,30 +41,35 @@ def extract_images(
     """
     declared = list(_read_declared(statements, base))
     leads = {file_key(url) for _, url in declared}
-    images: list[Image] = []
-    seen: set[str] = set()
     sites = [name for _, name in statements.meta("og:site_name")]
-    for media in page.media[:_MAX_MEDIA]:
-        inside = _is_inside(page, media, place)
-        if not inside and not _mentions(media, leads):
-            continue
+    images: dict[str, Image] = {}
+    for media in _candidates(page, place, leads):
         image = _read_media(page, media, base)
-        if image is None or file_key(image.url) in seen:
-            continue
-        image = replace(image, caption=_without_site(image.caption, sites))
-        is_lead = file_key(image.url) in leads
-        if is_lead or inside:
-            seen.add(file_key(image.url))
-            images.append(replace(image, lead=is_lead and not any(i.lead for i in images)))
-    if declared and not any(image.lead for image in images):
+        key = file_key(image.url) if image else ""
+        if image and key not in images:
+            is_lead = key in leads and not any(known.lead for known in images.values())
+            caption = _without_site(image.caption, sites)
+            images[key] = replace(image, caption=caption, lead=is_lead)
+    found = tuple(images.values())
+    if declared and not any(image.lead for image in found):
         width, height = (
             _pixels(next((text for _, text in statements.meta(f"og:image:{side}")), None))
             for side in ("width", "height")
         )
-        images.insert(0, Image(declared[0][1], width=width, height=height, lead=True))
+        found = (Image(declared[0][1], width=width, height=height, lead=True), *found)
     readings = [Reading((), url, source) for source, url in declared]
     outcome = resolved(readings, readings[0] if readings else None)
-    return Resolved(tuple(images[:MAX_IMAGES]) or None, outcome.candidates)
+    return Resolved(found[:MAX_IMAGES] or None, outcome.candidates)
+
+
+def _candidates(page: Page, place: Place, leads: set[str]) -> Iterator[Media]:
+    """Images inside the article; when none is a declared one, the first such one elsewhere."""
+    pictures = [media for media in page.media[:_MAX_MEDIA] if media.tag in ("img", "amp-img")]
+    inside = [media for media in pictures if _is_inside(page, media, place)]
+    if leads and not any(_mentions(media, leads) for media in inside):
+        others = (media for media in pictures if _mentions(media, leads))
+        inside = sorted([*inside, *islice(others, 1)], key=lambda media: media.position)
+    yield from inside
 
 
 def file_key(url: str) -> str:
@@ -81,10 +87,11 @@ _SIZE_MARK: Final = regex.compile(r"[-_](?:\d{2,4}x\d{0,4}|w?\d{3,4}w?|scaled|la
 
 
 def _mentions(media: Media, keys: set[str]) -> bool:
-    """True when an attribute has one of the file names; spares parsing every menu's pictures."""
-    texts = [text.lower() for attributes in (media.attributes, *media.sources)
-             for text in attributes.values()]  # fmt: skip
-    return any(key in text for key in keys for text in texts)
+    """True when an address of the image has one of the file names."""
+    attributes = media.attributes
+    texts = [attributes[name].lower() for name in (*SOURCES, *SRCSETS) if name in attributes]
+    texts += [source["srcset"].lower() for source in media.sources[:1] if "srcset" in source]
+    return any(key in text for text in texts for key in keys)
 
 
 def _without_site(caption: str, sites: list[str]) -> str:
@@ -144,8 +151,6 @@ def _in_link_card(page: Page, media: Media) -> bool:
 
 
 def _read_media(page: Page, media: Media, base: str | None) -> Image | None:
-    if media.tag not in ("img", "amp-img", "picture"):
-        return None
     url = _best_source(media, base)
     if url is None:
         return None
@@ -177,10 +182,14 @@ def _best_source(media: Media, base: str | None) -> str | None:
 def parse_srcset(text: str) -> list[tuple[float, str]]:
     """(width or density, address) of each entry of a `srcset`, as far as 20 entries."""
     found = []
-    for match in list(_SRCSET_PART.finditer(text[:8_000]))[:20]:
-        address, number, unit = match.groups()
-        size = float(number) if number else 1.0
-        found.append((size if unit == "w" else size / 100, address.rstrip(",")))
+    for entry in _ENTRY_END.split(text[:8_000])[:20]:
+        address, _, size = entry.strip().rpartition(" ")
+        number = size[:-1].partition(".")[0] if address else ""
+        if not number or not all("0" <= char <= "9" for char in number):
+            address, number = entry.strip(), "1"
+        scale = 1.0 if size.endswith("w") else 0.01
+        if address:
+            found.append((float(number[:9]) * scale, address.strip()))
     return found
 
 

@@ -22,7 +22,9 @@ _WRONG_TAGS: Final = {"iw": "he", "in": "id", "ji": "yi", "jp": "ja", "cz": "cs"
                       "gr": "el", "dk": "da", "kr": "ko", "vn": "vi"}  # fmt: skip
 """Old codes, and country codes that pages declare as languages."""
 _LETTER: Final = regex.compile(r"\p{L}")
-_SAMPLE_CHARS: Final = 2_000
+_SAMPLE_CHARS: Final = 1_000
+_MOSTLY_ASCII: Final = 0.7
+"""Share of ASCII from which a text is in Latin letters without counting them."""
 _LEAST_LETTERS: Final = 100
 _LEAST_SHARE: Final = 0.2
 """Share of letters in one of the language's scripts below which the declaration is not believed;
@@ -72,19 +74,27 @@ def _read(statements: Statements) -> Iterator[Reading[str]]:
 
 
 def _sample(page: Page) -> str:
-    """The longest blocks of the page, at most 2 000 characters: the article if there is one."""
-    longest = sorted(page.blocks, key=lambda block: -len(block.text))[:8]
-    return " ".join(block.text[:600] for block in longest)[:_SAMPLE_CHARS]
+    """The longest blocks of the page, at most 1 000 characters: the article if there is one."""
+    longest = sorted(page.blocks, key=lambda block: -len(block.text))[:4]
+    return " ".join(block.text[:300] for block in longest)[:_SAMPLE_CHARS]
 
 
 def _is_believable(tag: str, sample: str) -> bool:
     """False when hardly any letter of the sample is in a script that the language is written in."""
-    letters = len(_LETTER.findall(sample))
-    if letters < _LEAST_LETTERS:
-        return True
     script = SCRIPT_OF_LANGUAGE.get(tag.partition("-")[0], "Latin")
+    if len(sample) < _LEAST_LETTERS:
+        return True
+    if sample.isascii():
+        return "Latin" in script or sum(map(str.isalpha, sample)) < _LEAST_LETTERS
+    if script == "Latin" and len(sample.encode("ascii", "ignore")) > len(sample) * _MOSTLY_ASCII:
+        return True
+    letters = len(_LETTER.findall(sample))
     own = _letters_of(script)
-    return own is None or len(own.findall(sample)) >= letters * _LEAST_SHARE
+    return (
+        letters < _LEAST_LETTERS
+        or own is None
+        or (len(own.findall(sample)) >= letters * _LEAST_SHARE)
+    )
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ import html
 from collections.abc import Iterator
 from typing import Final
 
+from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.nodes import Item, Node, node_children, node_texts, node_types
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
@@ -15,14 +16,16 @@ from newsclean.metadata.story import fold_title
 from newsclean.vocab.meta import HOME_WORDS, SECTION_METAS, SECTION_TRUST
 
 MAX_SECTION: Final = 60
+MAX_CRUMBS: Final = 12
+"""Blocks of a breadcrumb trail; a menu with such a name has more."""
 
 
-def extract_section(statements: Statements, *, url: str | None = None) -> Resolved[str]:
+def extract_section(statements: Statements, page: Page, *, url: str | None = None) -> Resolved[str]:
     """The section as declared or as the first step of the breadcrumbs; None when not stated."""
     unwanted = site_folds(statements, url) | HOME_WORDS
     titles = {fold_title(text) for text in (*statements.headings, statements.title)}
     readings = []
-    for source, raw in _read(statements):
+    for source, raw in _read(statements, page):
         text = clean_text(html.unescape(raw) if "&" in raw else raw, limit=MAX_SECTION + 1)
         text = text.strip(" -–—|/»>›")
         folded = fold_title(text)
@@ -31,7 +34,7 @@ def extract_section(statements: Statements, *, url: str | None = None) -> Resolv
     return pick_trusted(readings, SECTION_TRUST)
 
 
-def _read(statements: Statements) -> Iterator[tuple[str, str]]:
+def _read(statements: Statements, page: Page) -> Iterator[tuple[str, str]]:
     for item in statements.story:
         for text in node_texts(item.node, "articleSection", limit=200):
             yield f"{item.source}:articleSection", text
@@ -41,8 +44,18 @@ def _read(statements: Statements) -> Iterator[tuple[str, str]]:
         if "breadcrumblist" in node_types(item.node):
             for text in _crumbs(statements, item):
                 yield f"{item.source}:breadcrumbs", text
-    for text in statements.crumbs:
+    for text in _shown_crumbs(page):
         yield "breadcrumbs", text
+
+
+def _shown_crumbs(page: Page) -> Iterator[str]:
+    """The texts of the first element that calls itself a breadcrumb trail, outermost first."""
+    for container in page.containers:
+        if "readcrumb" in container.marks and 0 < container.last - container.first <= MAX_CRUMBS:
+            for block in page.blocks[container.first : container.last]:
+                links = [block.text[s.start : s.end] for s in block.spans if s.kind == "link"]
+                yield from links or [block.text]
+            return
 
 
 def _crumbs(statements: Statements, item: Item) -> Iterator[str]:

@@ -21,13 +21,6 @@ MAX_VALUES: Final = 200
 """Contents kept of one meta key."""
 
 _TAGS: Final = ("html", "base", "title", "meta", "link", "script", "h1", "time")
-_AUTHOR_LINKS: Final = etree.XPath("//*[@rel][self::a or self::link][contains(@rel, 'author')]")
-_CRUMBS: Final = etree.XPath(
-    "//*[self::nav or self::ol or self::ul or self::div]"
-    "[contains(@class, 'readcrumb') or contains(@id, 'readcrumb')"
-    " or contains(@aria-label, 'readcrumb')]"
-)
-_LINKS: Final = etree.XPath(".//a")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +56,6 @@ class Statements:
     by_id: Mapping[str, Node] = field(default_factory=dict)
     """JSON-LD nodes that others refer to by `@id`."""
     times: tuple[TimeTag, ...] = ()
-    author_links: tuple[str, ...] = ()
-    """Texts of `a rel=author`, in page order."""
-    crumbs: tuple[str, ...] = ()
-    """Texts of the links of the breadcrumb trail, outermost first."""
 
     def meta(self, *keys: str) -> Iterator[tuple[str, str]]:
         """(key, content) of the meta tags `keys`, in that order; empty contents left out."""
@@ -149,9 +138,12 @@ def read_statements(root: etree._Element) -> Statements:
         readers[str(element.tag)](element)
     items = [item for text in found.blocks for value in parse_block(text)
              for item in iter_items(value, "json-ld")]  # fmt: skip
-    items += read_items(root)
     urls = [*found.links.get("canonical", ()), *found.metas.get("og:url", ())]
     titles = [*found.headings, *found.metas.get("og:title", ()), found.title]
+    story = select_story(items, titles=titles, urls=urls)
+    if not _tells_enough(story):
+        items += read_items(root)
+        story = select_story(items, titles=titles, urls=urls)
     return Statements(
         metas={key: tuple(values) for key, values in found.metas.items()},
         links={key: tuple(values) for key, values in found.links.items()},
@@ -160,11 +152,9 @@ def read_statements(root: etree._Element) -> Statements:
         base=found.base,
         headings=tuple(h for h in found.headings if h),
         items=tuple(items),
-        story=select_story(items, titles=titles, urls=urls),
+        story=story,
         by_id=_index_ids(items),
         times=tuple(found.times),
-        author_links=tuple(_texts(_AUTHOR_LINKS(root), 20)),
-        crumbs=_read_crumbs(root),
     )
 
 
@@ -178,22 +168,10 @@ def _index_ids(items: list[Item]) -> dict[str, Node]:
     return index
 
 
-def _texts(elements: object, most: int) -> Iterator[str]:
-    if not isinstance(elements, list):
-        return
-    for element in elements[:most]:
-        if isinstance(element, etree._Element):
-            text = clean_text(bounded_text(element, 300), limit=200)
-            if text:
-                yield text
+def _tells_enough(story: tuple[Item, ...]) -> bool:
+    """True when JSON-LD states headline, author and date of the article.
 
-
-def _read_crumbs(root: etree._Element) -> tuple[str, ...]:
-    """The links of the innermost element that calls itself a breadcrumb trail."""
-    found = _CRUMBS(root)
-    for element in found[:3] if isinstance(found, list) else ():
-        if isinstance(element, etree._Element):
-            crumbs = tuple(_texts(_LINKS(element), 10))
-            if crumbs:
-                return crumbs
-    return ()
+    Microdata then repeats them, and finding it costs a third of the time of the parse.
+    """
+    said = {key for item in story for key in item.node}
+    return {"headline", "author", "datePublished"} <= said

@@ -7,6 +7,7 @@ choice here would make title, authors and dates wrong together.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -19,6 +20,7 @@ _LEAST_TITLE: Final = 15
 """Folded characters from which one title inside another is more than chance."""
 
 
+@lru_cache(maxsize=2048)
 def fold_title(text: str) -> str:
     """Case and punctuation folded, for comparing titles (at most 500 characters).
 

@@ -427,13 +427,13 @@ AUTHOR_TRUST: Final = (
     "meta:cxenseparse:author",
     "meta:article:author_name",
     "meta",
+    "byline:link",
     "byline:marks",
     "json-ld:creator",
     "microdata:creator",
     "rdfa:creator",
     "byline:label",
     "byline:words",
-    "link:author",
     "byline:bare",
 )
 """Sources of authors, most trusted first, by prefix."""
