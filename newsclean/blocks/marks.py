@@ -58,6 +58,19 @@ def read_marks(tag: str, element: etree._Element) -> Marks:
     return Marks(" ".join(words), label, hidden)
 
 
+def read_inline(element: etree._Element) -> tuple[str, str | None, bool]:
+    """Class words and link target of an inline element, and whether it hides its content."""
+    names, href, hidden = "", None, False
+    for name, value in element.items():
+        if name == "class":
+            names = value[:MAX_MARK_CHARS]
+        elif name == "href":
+            href = value
+        elif name == "hidden" or (name == "style" and hides(value)):
+            hidden = True
+    return names, href, hidden
+
+
 @lru_cache(maxsize=4096)
 def _hides(style: str) -> bool:
     rules = "".join(style.lower().split())

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from newsclean.blocks.marks import hides, read_marks, read_media
+from newsclean.blocks.marks import read_inline, read_marks, read_media
 from newsclean.blocks.microdata import find_machine_items
 from newsclean.blocks.page import Container, Media, Page
 from newsclean.blocks.runs import BREAK, Folded, Mark, fold_run, preserve_run
@@ -160,16 +160,14 @@ class _Walk:
         if tag in ("img", "embed"):
             self._note_media(tag, element)
             return
-        style = element.get("style")
-        if (style and hides(style)) or element.get("hidden") is not None:
+        names, href, hidden = read_inline(element)
+        if hidden:
             run = _Run(self.pieces, self.marks, self.inline, self.inner)
             self.pieces, self.marks, self.inline, self.inner = [], [], [], ""
             self._open_block(tag, element, run)
             return
         kind = tags.SPAN_KINDS.get(tag, "")
-        names = element.get("class", "")
         if kind or names:
-            href = element.get("href") if kind == "link" else None
             self.inline.append(_Inline(element, kind, href, len(self.pieces), names))
         text = element.text
         if text:

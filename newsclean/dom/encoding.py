@@ -34,16 +34,7 @@ UTF-8 with damage, not another encoding."""
 def find_codec(label: str) -> str | None:
     """Python codec for an encoding label of the web; None when unknown or refused."""
     label = label.strip().lower()
-    if label in CODECS:
-        return CODECS[label]
-    try:
-        info = codecs.lookup(label)
-    except (LookupError, ValueError):
-        return None
-    # bytes-to-bytes codecs ("zip", "hex") and Python's own ("idna") are not page encodings.
-    if not info._is_text_encoding or info.name in {"idna", "punycode", "unicode_escape", "utf-7"}:
-        return None
-    return CODECS.get(info.name, info.name)
+    return CODECS.get(label) or CODECS.get(label.replace("_", "-"))
 
 
 def decode_page(data: bytes, label: str | None = None) -> tuple[bytes, str]:

@@ -18,7 +18,6 @@ def clean_url(text: str, base: str | None = None) -> str | None:
     if len(text) > MAX_URL:
         return None
     bare = clean_text(text, limit=MAX_URL).replace(" ", "%20")
-    bare = "".join(char for char in bare if char > " ")
     if not bare or bare.startswith("#"):
         return None
     try:

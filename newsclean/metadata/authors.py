@@ -14,7 +14,6 @@ from newsclean.metadata.author_names import (
 from newsclean.metadata.credit_lines import CreditLine
 from newsclean.metadata.nodes import Item, Node, node_texts, node_types, node_values
 from newsclean.metadata.resolve import Reading, Resolved, rank_source, resolved
-from newsclean.metadata.site_words import site_folds
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
 from newsclean.vocab.meta import AUTHOR_LABELS, AUTHOR_METAS, AUTHOR_TRUST
@@ -25,13 +24,13 @@ Names = tuple[str, ...]
 
 
 def extract_authors(
-    statements: Statements, lines: Sequence[CreditLine], *, url: str | None = None
+    statements: Statements, lines: Sequence[CreditLine], *, sites: frozenset[str] = frozenset()
 ) -> Resolved[Names]:
     """The people or organisations that the page credits; None when it credits nobody.
 
-    The name of the site counts only when nothing else is credited.
+    `sites` are the folded names of the site (`site_words.site_folds`), which counts as an author
+    only when nothing else is credited.
     """
-    sites = site_folds(statements, url)
     readings = [r for r in _read(statements, lines, sites) if r.value]
     ranked = sorted(
         readings, key=lambda r: (_is_last_resort(r), _vagueness(r.value, sites), _rank(r))
@@ -91,7 +90,7 @@ def _read_item(statements: Statements, item: Item) -> Iterator[Reading[Names]]:
             names += [name for text in found for name in _structured(text, value)]
         found_names = unique_names(names)
         # Marked up but loose, or a crowd: the authors of comments and of teasers are among them.
-        if item.source != "json-ld" and (not node_types(item.node) or len(found_names) > 4):
+        if item.source != "json-ld" and (not item.types or len(found_names) > 4):
             found_names = found_names[:1]
         yield Reading(found_names, "; ".join(texts), f"{item.source}:{key}")
 

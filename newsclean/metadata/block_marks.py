@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import regex
+
 from newsclean.blocks.page import Page
 
 OUTER: int = 2
 """Ancestors whose words count as said about a block."""
+
+
+def any_word(words: Iterable[str]) -> regex.Pattern[str]:
+    """A pattern that finds any of the words, anywhere (`"author"` in `"c-authors"`)."""
+    return regex.compile("|".join(map(regex.escape, words)))
 
 
 def block_marks(page: Page, index: int, outer: int = OUTER) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from newsclean.dom.text import clean_text
-from newsclean.metadata.nodes import Item, node_texts, node_types
+from newsclean.metadata.nodes import Item, node_texts
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
 from newsclean.model import Claims
@@ -19,7 +19,7 @@ MAX_BODY: Final = 200_000
 
 def read_claims(statements: Statements) -> Claims:
     """The declared titles, descriptions, body, word count and type."""
-    types = frozenset().union(*(node_types(item.node) for item in statements.story))
+    types = frozenset().union(*(item.types for item in statements.story))
     kinds = {text.lower() for _, text in statements.meta("og:type")}
     return Claims(
         titles=_unique(_titles(statements)),

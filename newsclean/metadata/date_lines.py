@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+import regex
 from lxml import etree
 
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
-from newsclean.metadata.block_marks import block_marks
+from newsclean.metadata.block_marks import any_word, block_marks
 from newsclean.metadata.date_machine import ParsedDate, parse_machine_date
 from newsclean.metadata.date_text import MAX_CHARS, fold_date_text, parse_printed_date
 from newsclean.metadata.microdata import bounded_text
@@ -25,20 +26,28 @@ days. The longer limit holds when words or class names announce the date."""
 _BARE_CHARS: Final = 30
 """A block that is a date and hardly anything else; needed in captions and below the body."""
 _OPENING_CHARS: Final = 25
+_DIGIT: Final = regex.compile(r"\d")
+_BRIEF: Final = 12
+"""Blocks below the headline that are read when the metadata state the dates already."""
 _FAR_BLOCKS: Final = 30
 _FAR_CHARS: Final = 120
 
-_MODIFIED_MARKS: Final = ("modif", "updat", "edited", "revis")
-_PUBLISHED_MARKS: Final = (
-    "publish",
-    "pubdate",
-    "pub-date",
-    "pub_date",
-    "entry-date",
-    "posted",
-    "created",
-    "first",
+_MODIFIED_MARKS: Final = any_word(("modif", "updat", "edited", "revis"))
+_PUBLISHED_MARKS: Final = any_word(
+    (
+        "publish",
+        "pubdate",
+        "pub-date",
+        "pub_date",
+        "entry-date",
+        "posted",
+        "created",
+        "first",
+    )
 )
+_MODIFIED: Final = any_word(MODIFIED_WORDS)
+_PUBLISHED: Final = any_word(PUBLISHED_WORDS)
+_MARKS: Final = any_word(MARK_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +66,16 @@ class DateLine:
     """In the head or tail of the article, not somewhere between or below."""
 
 
-def find_date_lines(page: Page, place: Place, language: str | None) -> list[DateLine]:
-    """Dates near the headline, nearest first, then those around the body's end, then the rest."""
+def find_date_lines(
+    page: Page, place: Place, language: str | None, *, brief: bool = False
+) -> list[DateLine]:
+    """Dates near the headline, nearest first, then those around the body's end, then the rest.
+
+    `brief` looks only between headline and body, for pages whose metadata state all dates.
+    """
+    if brief and 0 <= place.title < place.first:
+        between = range(max(place.title - 3, 0), min(place.first + 1, place.title + _BRIEF))
+        return [line for index in between for line in _read_block(page, place, index, language)]
     found: list[DateLine] = []
     for zone in (place.head, place.tail):
         lines = [line for index in zone for line in _read_block(page, place, index, language)]
@@ -74,7 +91,7 @@ def _find_far(page: Page, place: Place, language: str | None) -> Iterator[DateLi
     for block in page.blocks[start : max(place.last, start) + _FAR_BLOCKS]:
         if block.index in place.head or block.index in place.tail or len(block.text) > _FAR_CHARS:
             continue
-        announced = any(word in block.text.casefold() for word in PUBLISHED_WORDS)
+        announced = _PUBLISHED.search(block.text.casefold())
         if announced or has_date_mark(block_marks(page, block.index)):
             for line in _read_block(page, place, block.index, language):
                 yield replace(line, is_near=False)
@@ -96,7 +113,7 @@ def _read_block(page: Page, place: Place, index: int, language: str | None) -> l
     found: list[DateLine] = []
     if index < len(page.owners):
         found = list(_read_elements(page.owners[index], block, marks))
-    if not found and any("0" <= char <= "9" or char > "\u0600" for char in block.text[:MAX_CHARS]):
+    if not found and _DIGIT.search(block.text, 0, MAX_CHARS):
         most = _LINE_CHARS if index == place.first else rest
         found = list(_read_text(block, marks, language, most=most))
     return found
@@ -147,15 +164,13 @@ def _read_text(block: Block, marks: str, language: str | None, *, most: int) -> 
 def date_role(marks: str, text: str) -> str:
     """What class words and the text around a date say that it is the date of."""
     folded = text.casefold()
-    if any(word in folded for word in MODIFIED_WORDS):
+    if _MODIFIED.search(folded):
         return "modified"
-    if any(word in folded for word in PUBLISHED_WORDS):
+    if _PUBLISHED.search(folded) or _PUBLISHED_MARKS.search(marks):
         return "published"
-    if any(word in marks for word in _PUBLISHED_MARKS):
-        return "published"
-    return "modified" if any(word in marks for word in _MODIFIED_MARKS) else "near"
+    return "modified" if _MODIFIED_MARKS.search(marks) else "near"
 
 
 def has_date_mark(marks: str) -> bool:
     """True when class words name a date."""
-    return any(word in marks for word in MARK_WORDS)
+    return bool(_MARKS.search(marks))

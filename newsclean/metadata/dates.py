@@ -55,6 +55,19 @@ def extract_modified(
     return _choose(readings, MODIFIED_TRUST)
 
 
+def states_exact_dates(statements: Statements) -> bool:
+    """True when structured data states release and change to the second; print adds nothing."""
+    said = {key for item in statements.story for key in item.node}
+    said.update(statements.metas)
+    return any(
+        {published, modified} <= said
+        for published, modified in (
+            ("datePublished", "dateModified"),
+            ("article:published_time", "article:modified_time"),
+        )
+    )
+
+
 def _reading(parsed: ParsedDate | None, text: str, source: str) -> Iterator[Reading[ParsedDate]]:
     if parsed is not None:
         yield Reading(parsed, text, source, f"{parsed.precision} precision")

@@ -15,7 +15,7 @@ from newsclean.metadata.canonical import extract_canonical_url
 from newsclean.metadata.credit_lines import find_credit_lines
 from newsclean.metadata.date_lines import find_date_lines
 from newsclean.metadata.dateline import extract_dateline
-from newsclean.metadata.dates import extract_modified, extract_published
+from newsclean.metadata.dates import extract_modified, extract_published, states_exact_dates
 from newsclean.metadata.images import extract_images
 from newsclean.metadata.kicker import extract_kicker
 from newsclean.metadata.language import extract_language
@@ -25,7 +25,7 @@ from newsclean.metadata.place import find_place
 from newsclean.metadata.resolve import Resolved
 from newsclean.metadata.section import extract_section
 from newsclean.metadata.site_name import extract_site_name
-from newsclean.metadata.site_words import host_name
+from newsclean.metadata.site_words import host_name, site_folds
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.tags import extract_tags
 from newsclean.metadata.title import extract_title
@@ -66,18 +66,20 @@ def extract_metadata(statements: Statements, page: Page, *, url: str | None = No
     canonical = extract_canonical_url(statements, url=url)
     tag = _date_language(language.value, url or canonical.value)
     lines = find_credit_lines(page, place)
-    dates = find_date_lines(page, place, tag)
+    sites = site_folds(statements, url)
+    exact = states_exact_dates(statements)
+    dates = find_date_lines(page, place, tag, brief=exact)
     base = page_base(url, canonical.value, statements.base)
-    title = extract_title(statements, page, place, url=url)
+    title = extract_title(statements, page, place, sites=sites)
     kicker = extract_kicker(page, place)
     lead = extract_lead(statements, page, place)
-    authors = extract_authors(statements, lines, url=url)
+    authors = extract_authors(statements, lines, sites=sites)
     byline = extract_byline(lines)
     dateline = extract_dateline(page, place)
     published = extract_published(statements, dates, url=url, language=tag)
     modified = extract_modified(statements, dates, language=tag)
     site_name = extract_site_name(statements)
-    section = extract_section(statements, page, url=url)
+    section = extract_section(statements, page, sites=sites)
     tags = extract_tags(statements)
     images = extract_images(statements, page, place, base=base)
     paywalled = extract_paywalled(statements)

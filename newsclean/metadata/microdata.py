@@ -12,7 +12,7 @@ from typing import Final
 
 from lxml import etree
 
-from newsclean.metadata.nodes import Item
+from newsclean.metadata.nodes import Item, node_types
 
 MAX_PROPERTIES: Final = 2_000
 """Elements with a property that are read; real article pages have fewer than 200."""
@@ -74,7 +74,8 @@ class _Reader:
                 node: dict[str, object] = {"@type": (element.get(dialect.kind) or "").split()}
                 self.scopes[element] = node
                 key = _local(names[0]) if names and owner is not self.loose else ""
-                self.items.append(Item(node, dialect.source, key, 1 if key else 0))
+                depth = 1 if key else 0
+                self.items.append(Item(node, dialect.source, key, depth, node_types(node)))
                 # An item without properties is named by its text.
                 node["@text"] = bounded_text(element, 200)
                 value = node

@@ -31,6 +31,8 @@ class Item:
     key: str = ""
     """The property of the outer node that holds it; empty at the top."""
     depth: int = 0
+    types: frozenset[str] = frozenset()
+    """The node's type names in lower case, without the vocabulary's address."""
 
 
 def node_types(node: Node) -> frozenset[str]:
@@ -95,7 +97,7 @@ def iter_items(value: object, source: str) -> Iterator[Item]:
             queue.extend((v, key, depth) for v in current if isinstance(v, (dict, list)))
         elif isinstance(current, dict):
             left -= 1
-            yield Item(current, source, key, depth)
+            yield Item(current, source, key, depth, node_types(current))
             queue.extend(
                 (inner, key if name == "@graph" else name, depth + 1)
                 for name, inner in current.items()

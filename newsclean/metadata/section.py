@@ -8,9 +8,8 @@ from typing import Final
 
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
-from newsclean.metadata.nodes import Item, Node, node_children, node_texts, node_types
+from newsclean.metadata.nodes import Item, Node, node_children, node_texts
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
-from newsclean.metadata.site_words import site_folds
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
 from newsclean.vocab.meta import HOME_WORDS, SECTION_METAS, SECTION_TRUST
@@ -20,9 +19,11 @@ MAX_CRUMBS: Final = 12
 """Blocks of a breadcrumb trail; a menu with such a name has more."""
 
 
-def extract_section(statements: Statements, page: Page, *, url: str | None = None) -> Resolved[str]:
+def extract_section(
+    statements: Statements, page: Page, *, sites: frozenset[str] = frozenset()
+) -> Resolved[str]:
     """The section as declared or as the first step of the breadcrumbs; None when not stated."""
-    unwanted = site_folds(statements, url) | HOME_WORDS
+    unwanted = sites | HOME_WORDS
     titles = {fold_title(text) for text in (*statements.headings, statements.title)}
     readings = []
     for source, raw in _read(statements, page):
@@ -41,7 +42,7 @@ def _read(statements: Statements, page: Page) -> Iterator[tuple[str, str]]:
     for key, text in statements.meta(*SECTION_METAS):
         yield f"meta:{key}", text
     for item in statements.items:
-        if "breadcrumblist" in node_types(item.node):
+        if "breadcrumblist" in item.types:
             for text in _crumbs(statements, item):
                 yield f"{item.source}:breadcrumbs", text
     for text in _shown_crumbs(page):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclean.metadata.nodes import node_children, node_texts, node_types
+from newsclean.metadata.nodes import node_children, node_texts
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
 from newsclean.vocab.meta import SITE_NAME_METAS
@@ -23,7 +23,7 @@ def declared_site_names(statements: Statements) -> Iterator[tuple[str, str]]:
             for text in node_texts(statements.resolve(publisher), "name", limit=200):
                 yield f"{item.source}:publisher", text
     for item in statements.items:
-        types = node_types(item.node)
+        types = item.types
         if types & _SITE_TYPES and item.key in ("", "publisher", "isPartOf"):
             kind = "WebSite" if "website" in types else "Organization"
             for text in node_texts(item.node, "name", "alternateName", limit=200):

@@ -12,7 +12,7 @@ from typing import Final
 
 import regex
 
-from newsclean.metadata.nodes import Item, Node, node_texts, node_types
+from newsclean.metadata.nodes import Item, Node, node_texts
 from newsclean.vocab.meta import ARTICLE_TYPES, ASIDE_KEYS, OTHER_STORY_TYPES
 
 _NON_WORD: Final = regex.compile(r"[\W_]+")
@@ -66,7 +66,7 @@ def select_story(
 
 
 def _kind_rank(item: Item) -> int | None:
-    types = node_types(item.node)
+    types = item.types
     if types & ARTICLE_TYPES:
         return 0
     if types & OTHER_STORY_TYPES or (not types and item.source != "json-ld"):

@@ -13,7 +13,6 @@ from newsclean.dom.text import clean_text
 from newsclean.metadata.nodes import node_texts
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, resolved
-from newsclean.metadata.site_words import site_folds
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title, titles_agree
 from newsclean.model import Role
@@ -53,15 +52,19 @@ _SEPARATOR: Final = regex.compile(r"\s+[|\-–—―:·•»«/\\~>]+\s+|\s*[|�
 
 
 def extract_title(
-    statements: Statements, page: Page, place: Place, *, url: str | None = None
+    statements: Statements,
+    page: Page,
+    place: Place,
+    *,
+    sites: frozenset[str] = frozenset(),
 ) -> Resolved[str]:
     """The headline as shown, without the site's name; None when the page states none.
 
+    `sites` are the folded names of the site (`site_words.site_folds`).
     A shown heading that any declaration supports wins, because declared titles are often written
     for search engines; without one the declarations vote.
     """
     readings = list(_read(statements, page, place))
-    sites = site_folds(statements, url)
     readings = [_trimmed(reading, readings, sites) for reading in readings]
     named = [r for r in readings if fold_title(r.value) not in sites]
     declared = [r for r in named if r.source not in _SHOWN]

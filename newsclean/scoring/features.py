@@ -7,6 +7,7 @@ shares are 0..1.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import log1p
 from typing import Final
 
@@ -102,7 +103,7 @@ class PageFeatures:
             float(block.level if block.tag in HEADINGS else 0),
             float(block.tag == "p"),
             float(block.tag == "div"),
-            *[float(bits & region != 0) for region in REGION_COLUMNS],
+            *_region_row(bits),
             float(block.hidden),
             float(strong >= 0.9 * length),
             float(em >= 0.9 * length),
@@ -208,6 +209,11 @@ class PageFeatures:
         step = max(1, len(text) // 4)
         parts = [text[at : at + 24] for at in range(0, len(text), step)][:4]
         return sum(part in self._body for part in parts) / len(parts)
+
+
+@lru_cache(maxsize=1024)
+def _region_row(bits: int) -> tuple[float, ...]:
+    return tuple(float(bits & region != 0) for region in REGION_COLUMNS)
 
 
 def first_words(text: str) -> list[str]:
