@@ -13,7 +13,7 @@ from lxml import etree
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.author_names import looks_like_person
-from newsclean.metadata.block_marks import any_word, block_marks
+from newsclean.metadata.block_marks import block_marks, has_word
 from newsclean.metadata.date_text import parse_printed_date
 from newsclean.metadata.microdata import bounded_text
 from newsclean.metadata.place import Place
@@ -39,8 +39,6 @@ _LABEL: Final = regex.compile(
     r"|por|escrito por)\s*:?"
 )
 """A block that only announces the name in the next one."""
-_BYLINE: Final = any_word(BYLINE_MARKS)
-_NOT_BYLINE: Final = any_word(NOT_BYLINE_MARKS)
 _AUTHOR_PAGE: Final = regex.compile(
     r"/(?:author|autor|auteur|people|profile|staff|journalist|writer|by/)"
 )
@@ -126,7 +124,7 @@ def _is_bare(page: Page, block: Block) -> bool:
 
 def has_author_mark(marks: str) -> bool:
     """True when class words name an author's line, and nothing that only stands near one."""
-    return bool(_BYLINE.search(marks)) and not _NOT_BYLINE.search(marks)
+    return has_word(marks, BYLINE_MARKS) and not has_word(marks, NOT_BYLINE_MARKS)
 
 
 def _has_author_link(page: Page, block: Block) -> bool:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
-from newsclean.metadata.block_marks import any_word, block_marks
+from newsclean.metadata.block_marks import block_marks, has_word
 from newsclean.metadata.date_machine import ParsedDate, parse_machine_date
 from newsclean.metadata.date_text import MAX_CHARS, fold_date_text, parse_printed_date
 from newsclean.metadata.microdata import bounded_text
@@ -32,22 +32,17 @@ _BRIEF: Final = 12
 _FAR_BLOCKS: Final = 30
 _FAR_CHARS: Final = 120
 
-_MODIFIED_MARKS: Final = any_word(("modif", "updat", "edited", "revis"))
-_PUBLISHED_MARKS: Final = any_word(
-    (
-        "publish",
-        "pubdate",
-        "pub-date",
-        "pub_date",
-        "entry-date",
-        "posted",
-        "created",
-        "first",
-    )
+_MODIFIED_MARKS: Final = ("modif", "updat", "edited", "revis")
+_PUBLISHED_MARKS: Final = (
+    "publish",
+    "pubdate",
+    "pub-date",
+    "pub_date",
+    "entry-date",
+    "posted",
+    "created",
+    "first",
 )
-_MODIFIED: Final = any_word(MODIFIED_WORDS)
-_PUBLISHED: Final = any_word(PUBLISHED_WORDS)
-_MARKS: Final = any_word(MARK_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +86,7 @@ def _find_far(page: Page, place: Place, language: str | None) -> Iterator[DateLi
     for block in page.blocks[start : max(place.last, start) + _FAR_BLOCKS]:
         if block.index in place.head or block.index in place.tail or len(block.text) > _FAR_CHARS:
             continue
-        announced = _PUBLISHED.search(block.text.casefold())
+        announced = has_word(block.text.casefold(), PUBLISHED_WORDS)
         if announced or has_date_mark(block_marks(page, block.index)):
             for line in _read_block(page, place, block.index, language):
                 yield replace(line, is_near=False)
@@ -164,13 +159,13 @@ def _read_text(block: Block, marks: str, language: str | None, *, most: int) -> 
 def date_role(marks: str, text: str) -> str:
     """What class words and the text around a date say that it is the date of."""
     folded = text.casefold()
-    if _MODIFIED.search(folded):
+    if has_word(folded, MODIFIED_WORDS):
         return "modified"
-    if _PUBLISHED.search(folded) or _PUBLISHED_MARKS.search(marks):
+    if has_word(folded, PUBLISHED_WORDS) or has_word(marks, _PUBLISHED_MARKS):
         return "published"
-    return "modified" if _MODIFIED_MARKS.search(marks) else "near"
+    return "modified" if has_word(marks, _MODIFIED_MARKS) else "near"
 
 
 def has_date_mark(marks: str) -> bool:
     """True when class words name a date."""
-    return bool(_MARKS.search(marks))
+    return has_word(marks, MARK_WORDS)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from newsclean.blocks.page import Page
-from newsclean.metadata.block_marks import any_word, block_marks
+from newsclean.metadata.block_marks import block_marks, starts_word
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
 from newsclean.model import Block, Role
 from newsclean.vocab.meta import KICKER_WORDS
 
 MAX_KICKER: Final = 120
-_KICKER: Final = any_word(f"{sign}{word}" for word in KICKER_WORDS for sign in ".-_# ")
 _REACH: Final = 3
 """Blocks above or below the headline in which an unmarked role is looked for by class words."""
 
@@ -35,4 +34,4 @@ def _is_kicker(page: Page, block: Block, title: int) -> bool:
     if block.index == title or len(block.text) > MAX_KICKER or block.hidden:
         return False
     words = block_marks(page, block.index, 1)
-    return bool(_KICKER.search(words))
+    return starts_word(words, KICKER_WORDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclean.blocks.page import Page
-from newsclean.metadata.block_marks import any_word, block_marks
+from newsclean.metadata.block_marks import block_marks, has_word, starts_word
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, resolved
 from newsclean.metadata.statements import Statements
@@ -15,8 +15,7 @@ from newsclean.vocab.meta import DESCRIPTION_METAS, LEAD_WORDS
 
 MAX_LEAD: Final = 1_500
 _LEAST: Final = 25
-_LEAD: Final = any_word(f"{sign}{word}" for word in LEAD_WORDS for sign in ".-_# ")
-_IMAGE: Final = any_word(("caption", "media", "photo", "image", "figure", "copyright", "author"))
+_IMAGE_WORDS: Final = ("caption", "media", "photo", "image", "figure", "copyright", "author")
 _OTHER_ROLES: Final = frozenset(
     {Role.BYLINE, Role.KICKER, Role.CAPTION, Role.CREDIT, Role.TITLE, Role.RELATED, Role.COMMENTS,
      Role.NAVIGATION, Role.SHARE, Role.ADVERT, Role.LEGAL, Role.CONSENT}
@@ -38,9 +37,9 @@ def extract_lead(statements: Statements, page: Page, place: Place) -> Resolved[s
     descriptions = {fold_title(text) for _, text in statements.meta(*DESCRIPTION_METAS)}
     for block in _between(page, place):
         words = block_marks(page, block.index, 1)
-        if _IMAGE.search(words):
+        if has_word(words, _IMAGE_WORDS):
             continue
-        if _LEAD.search(words):
+        if starts_word(words, LEAD_WORDS):
             readings.append(Reading(block.text[:MAX_LEAD], block.text, "block:marks"))
         elif fold_title(block.text) in descriptions:
             readings.append(Reading(block.text[:MAX_LEAD], block.text, "block:description"))

@@ -40,7 +40,10 @@ def build_page(source: str, roles: Mapping[str, Role] | None = None) -> Built:
         replace(block, role=role)
         for block in page.blocks
         for role in [
-            next((r for start, r in (roles or {}).items() if block.text.startswith(start)), block.role)
+            next(
+                (r for start, r in (roles or {}).items() if block.text.startswith(start)),
+                block.role,
+            )
         ]
     )
     page = replace(page, blocks=blocks)

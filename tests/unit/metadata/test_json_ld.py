@@ -57,7 +57,12 @@ BAD = {
     "too long": "[" + "1," * (MAX_BLOCK_CHARS // 2) + "1]",
     "nested 100 000 deep": "[" * 100_000 + "]" * 100_000,
     "nested objects": '{"a":' * 50_000 + "1" + "}" * 50_000,
-    "nested after a string of brackets": '{"x": "' + "[" * 500 + '", "y": ' + "[" * 5_000 + "]" * 5_000 + "}",
+    "nested after a string of brackets": '{"x": "'
+    + "[" * 500
+    + '", "y": '
+    + "[" * 5_000
+    + "]" * 5_000
+    + "}",
 }
 
 

@@ -22,7 +22,8 @@ def test_texts_open_lists_nodes_and_numbers() -> None:
 
 
 def test_text_of_odd_values_is_empty() -> None:
-    assert [as_text(v) for v in (None, True, [], {}, {"name": {"name": "x"}})] == [""] * 5
+    odd: list[object] = [None, True, [], {}, {"name": {"name": "x"}}]
+    assert [as_text(value) for value in odd] == [""] * 5
 
 
 def test_children_are_only_nodes() -> None:

@@ -16,8 +16,7 @@ def test_all_statements_of_a_page() -> None:
         '<meta name="author" content="Bo Else"><meta name="empty" content="">'
         '<meta http-equiv="Content-Language" content="en"><link rel="Canonical" href="/a">'
         '</head><body><h1>Storm</h1><time datetime="2024-03-05" class="Posted">5 March</time>'
-        '<a rel="author" href="/ann">Ann Other</a><svg><title>Logo</title></svg>'
-        '<nav aria-label="Breadcrumb"><a>Home</a> <a>World</a></nav></body></html>'
+        "<svg><title>Logo</title></svg></body></html>"
     )
     assert found.language == "en-GB"
     assert found.base == "/b/"
@@ -31,8 +30,6 @@ def test_all_statements_of_a_page() -> None:
     assert [(tag.datetime, tag.text, tag.marks) for tag in found.times] == [
         ("2024-03-05", "5 March", "class posted")
     ]
-    assert found.author_links == ("Ann Other",)
-    assert found.crumbs == ("Home", "World")
 
 
 def test_metas_that_write_value_for_content() -> None:
@@ -44,9 +41,8 @@ def test_title_of_a_drawing_is_not_the_title() -> None:
 
 
 def test_strings_are_clean() -> None:
-    found = statements_of('<meta name="author" content="Ann&#1;\u202e Other&#xD800;">')
-    assert found.metas["author"] == ("Ann Other",) or "\ufffd" in found.metas["author"][0]
-    assert not any(ord(c) < 32 or "\u202a" <= c <= "\u202e" for c in found.metas["author"][0])
+    found = statements_of('<meta name="author" content="Ann\x01\u202e Other\n&#8206;">')
+    assert found.metas["author"] == ("Ann Other",)
 
 
 def test_references_are_resolved() -> None:

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.metadata.nodes import Item, Node
+from newsclean.metadata.nodes import Item, Node, node_types
 from newsclean.metadata.story import fold_title, select_story, titles_agree
 
 
 def item(node: Node, key: str = "", source: str = "json-ld") -> Item:
-    return Item(node, source, key, 1 if key else 0)
+    return Item(node, source, key, 1 if key else 0, node_types(node))
 
 
 def chosen(items: list[Item], **page: list[str]) -> list[object]:
