@@ -23,7 +23,7 @@ _LINE_CHARS: Final = 200
 _REST_CHARS: Final = 70
 """A printed date stands in a short block, with a name or a place; the body talks about other
 days. The longer limit holds when words or class names announce the date."""
-_BARE_CHARS: Final = 30
+_BARE_CHARS: Final = 40
 """A block that is a date and hardly anything else; needed in captions and below the body."""
 _OPENING_CHARS: Final = 25
 _DIGIT: Final = regex.compile(r"\d")
@@ -93,10 +93,15 @@ def _find_far(page: Page, place: Place, language: str | None) -> Iterator[DateLi
 
 
 def _may_hold_date(block: Block, place: Place) -> bool:
-    if block.role in (Role.COMMENTS, Role.RELATED, Role.LEGAL, Role.CAPTION, Role.CREDIT):
+    if block.index == place.title or block.role is Role.COMMENTS:
         return False
-    is_caption = block.tag == "figcaption" or "caption" in "".join(block.ancestors[:1]).lower()
-    return block.index != place.title and not (is_caption and len(block.text) > _BARE_CHARS)
+    if "comment" in " ".join(block.ancestors[:3]).lower():
+        return False
+    if block.index in place.head and len(block.text) <= _BARE_CHARS:
+        return True
+    if block.role in (Role.RELATED, Role.LEGAL, Role.CAPTION, Role.CREDIT):
+        return False
+    return block.tag != "figcaption" and "caption" not in "".join(block.ancestors[:1]).lower()
 
 
 def _read_block(page: Page, place: Place, index: int, language: str | None) -> list[DateLine]:

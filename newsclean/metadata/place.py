@@ -16,6 +16,7 @@ _BEFORE: Final = 12
 _AFTER_FIRST: Final = 3
 _AFTER_LAST: Final = 6
 _MOST: Final = 80
+_HEADINGS: Final = ("h1", "h2", "h3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +66,21 @@ def _span(blocks: tuple[Block, ...], start: int, end: int) -> range:
 
 
 def _find_title(blocks: tuple[Block, ...], statements: Statements, body: int) -> int:
-    marked = next((b.index for b in blocks if b.role is Role.TITLE), -1)
-    if marked >= 0:
-        return marked
+    """The block with the headline: a declared title is the best proof, the engine's role next."""
     titles = [fold_title(t) for _, t in statements.meta("og:title", "twitter:title")]
     titles.append(fold_title(statements.title))
-    headings = [b for b in blocks if b.tag in ("h1", "h2", "h3") and not b.hidden]
     names = {fold_title(text) for _, text in statements.meta("og:site_name")}
-    for tags in (("h1",), ("h2", "h3")):
-        known = [
-            block
-            for block in headings
-            if block.tag in tags and any(titles_agree(fold_title(block.text), t) for t in titles)
-        ]
+    headings = [b for b in blocks if b.tag in _HEADINGS and not b.hidden]
+    marked = [b for b in blocks if b.role is Role.TITLE]
+    for group in (marked, [b for b in headings if b.tag == "h1"], headings):
+        known = [b for b in group if _agrees(b, titles)]
         known = [b for b in known if fold_title(b.text) not in names] or known
         if known:
             return max(known, key=lambda block: (min(len(block.text), 60), -block.index)).index
     firsts = [b.index for b in headings if b.tag == "h1"]
-    return min(firsts, key=lambda index: (index > body, abs(body - index)), default=-1)
+    found = min(firsts, key=lambda index: (index > body, abs(body - index)), default=-1)
+    return marked[0].index if marked else found
+
+
+def _agrees(block: Block, titles: list[str]) -> bool:
+    return any(titles_agree(fold_title(block.text), title) for title in titles)
