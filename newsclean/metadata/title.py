@@ -15,7 +15,6 @@ from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, resolved
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title, titles_agree
-from newsclean.model import Role
 from newsclean.vocab.meta import TITLE_METAS
 
 MAX_TITLE: Final = 500
@@ -37,12 +36,16 @@ titles are usually one and the same statement, so the second adds little."""
 _CONVINCING: Final = 2.0
 """Support from which declarations beat a heading that shares nothing with them."""
 
-_PART: Final = 0.6
-_OVERLAP: Final = 0.3
-"""Worth of a declaration that holds the headline or is held by it, or shares half its words."""
+_PART: Final = 0.3
+_OVERLAP: Final = 0.5
+"""Worth of a declaration that holds the headline or is held by it (the more, the closer in
+length), and of one that shares all its words (in part when it shares some)."""
 
-_SHOWN: Final = frozenset({"block", "h1"})
+_SHOWN: Final[dict[str, float]] = {"h1:placed": 1.2, "h1": 1.0, "block": 0.0}
+"""Headings on the page, and what their tag adds: a label or a crumb is seldom an `h1`."""
 _LEAST_PART: Final = 8
+_LEAST_SHARE: Final = 0.3
+"""Characters, and share of the text, that must be left when the rest is cut off."""
 _LEAST_WORDS: Final = 4
 _MOST_LABEL_WORDS: Final = 6
 _HEADLINES: Final = ("json-ld:headline", "meta:og:title", "microdata:headline")
@@ -84,15 +87,18 @@ def _best(
     candidates: Sequence[Reading[str]], declared: Sequence[Reading[str]], *, least: float
 ) -> Reading[str] | None:
     """The candidate with most support, when it has more than `least`; the first among equals."""
-    support = [(_support(candidate.value, declared), candidate) for candidate in candidates]
-    worth, best = max(support, key=lambda pair: pair[0], default=(0.0, None))
-    return best if worth > least else None
+    known = [(_support(candidate.value, declared), candidate) for candidate in candidates]
+    known = [(worth, candidate) for worth, candidate in known if worth > least]
+    ranked = [
+        (worth + _SHOWN.get(r.source, 0.0), -order, r) for order, (worth, r) in enumerate(known)
+    ]
+    return max(ranked, key=lambda entry: entry[:2])[2] if ranked else None
 
 
 def _read(statements: Statements, page: Page, place: Place) -> Iterator[Reading[str]]:
     if place.title >= 0:
         block = page.blocks[place.title]
-        source = "block" if block.role is Role.TITLE or block.tag == "h1" else "h1"
+        source = "h1:placed" if block.tag == "h1" else "block"
         yield from _reading(block.text, source)
     for text in statements.headings:
         yield from _reading(text, "h1")
@@ -140,7 +146,7 @@ def _trimmed(
 
 def _is_extended(text: str, headline: str) -> bool:
     """True when `text` is the headline with something cut off by a separator before or after."""
-    if len(fold_title(headline)) < _LEAST_PART:
+    if len(headline) < max(_LEAST_PART, len(text) * _LEAST_SHARE):
         return False
     if text.startswith(headline):
         return text[len(headline) :].lstrip()[:1] in _SIGNS
@@ -188,23 +194,22 @@ def _is_site(text: str, sites: frozenset[str]) -> bool:
 def _support(text: str, declared: Sequence[Reading[str]]) -> float:
     """Weight of the declarations that state this headline, less for those that are only like it."""
     own = fold_title(text)
-    words = set(own.split())
     best: dict[str, float] = {}
     for reading in declared:
-        folded = fold_title(reading.value)
-        share = 0.0
-        if folded == own:
-            share = 1.0
-        elif titles_agree(folded, own):
-            share = _PART
-        elif _share_words(words, set(folded.split())):
-            share = _OVERLAP
         kind = reading.source if reading.source in _WEIGHTS else reading.source.partition(":")[0]
-        best[kind] = max(best.get(kind, 0.0), share * _WEIGHTS[kind])
+        worth = _likeness(own, fold_title(reading.value)) * _WEIGHTS[kind]
+        best[kind] = max(best.get(kind, 0.0), worth)
     return sum(best.values())
 
 
-def _share_words(first: set[str], second: set[str]) -> bool:
-    """True when two titles tell of one thing: two long words in common, or half of them."""
-    common = [word for word in first & second if len(word) > 3 or word > "\u2e80"]
-    return len(common) >= 2 or (bool(common) and 2 * len(common) >= min(len(first), len(second)))
+def _likeness(first: str, second: str) -> float:
+    """1 for equal folded titles, less for one inside the other, least for words in common."""
+    if first == second:
+        return 1.0
+    if titles_agree(first, second):
+        return _PART + (1 - _PART) * min(len(first), len(second)) / max(len(first), len(second), 1)
+    words, others = set(first.split()), set(second.split())
+    common = sum(1 for word in words & others if len(word) > 3 or word > "\u2e80")
+    if common < 2 and (not common or 2 * common < min(len(words), len(others))):
+        return 0.0
+    return _OVERLAP * common / max(len(words), len(others))
