@@ -19,6 +19,8 @@ SPACE: Final = b"\t\n\f\r "
 LOOK_BACK: Final = 32
 """White space between `=` and a quote that the first look accepts."""
 
+OPENING: Final = re.compile(rb"</?[a-zA-Z]")
+
 RAW_TEXT: Final = rb"iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp"
 """Elements whose content is text up to their own end tag."""
 
@@ -30,7 +32,9 @@ ATTRIBUTE: Final = (
     rb"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >"'][^\t\n\f\r >]*+)?+)?+"""
 )
 
-TAG_REST: Final = re.compile(rb"(?:" + ATTRIBUTE + rb")*+[\t\n\f\r /]*+")
+ATTRIBUTES: Final = re.compile(rb"(?:" + ATTRIBUTE + rb")*+")
+
+TAIL: Final = re.compile(rb"[\t\n\f\r /]*+")
 
 COMMENT: Final = re.compile(rb"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
 
@@ -65,43 +69,51 @@ def cut_attributes(data: bytes, most: int) -> tuple[bytes, bool]:
             at = _after(data, b">", at + 2)
         elif at < len(data):
             head = _end(patterns.head, data, at)
-            end = _end(TAG_REST, data, head)
-            if data[head:end].strip(SPACE + b"/"):
-                pieces.append(data[done:head])
-                done = end
-            at = _skip_raw_text(data, at, end + 1)
+            more = _end(ATTRIBUTES, data, head)
+            end = _end(TAIL, data, more)
+            if more > head:
+                pieces.append(data[done:head] + b" ")
+                done = more
+            closed = data[more:end].endswith(b"/")
+            at = end + 1 if closed else _skip_raw_text(data, at, end + 1)
     if not pieces:
         return data, False
     return b"".join((*pieces, data[done:])), True
 
 
 def _has_long_tag(data: bytes, stretch: int) -> bool:
-    """False when there is surely no tag longer than a stretch.
-
-    A `>` ends the tag it stands in unless it is in a quoted value; it is in none when the last
-    quotes before it do not follow a `=`.
-    """
+    """False when there is surely no tag longer than a stretch."""
     start = 0
-    double = single = False
     while start + stretch < len(data):
-        close = data.rfind(b">", start, start + stretch)
-        if close < 0:
-            return True
-        double = _opens_value(data, b'"', start, close, double)
-        single = _opens_value(data, b"'", start, close, single)
-        if double or single:
-            return True
+        opened = OPENING.search(data, start)
+        if opened is None:
+            return False
+        start = opened.start()
+        stop = start + stretch
+        close = data.rfind(b">", start, stop)
+        if not _ends_tag(data, start, close):
+            close = data.find(b">", start, stop)
+            if not _ends_tag(data, start, close):
+                return stop < len(data)
         start = close + 1
     return False
 
 
-def _opens_value(data: bytes, quote: bytes, start: int, stop: int, before: bool) -> bool:
-    """Whether the last quote before `stop` can open a value; `before` when there is none."""
-    at = data.rfind(quote, start, stop)
-    if at < 0:
-        return before
-    left = data[max(0, at - LOOK_BACK) : at].rstrip(SPACE)
-    return not left or left.endswith(b"=")
+def _ends_tag(data: bytes, start: int, close: int) -> bool:
+    """True when a tag that begins at `start` or later has surely ended with the `>` at `close`.
+
+    That `>` would have to be inside a quoted value; but then the last quote of its kind is the
+    one that opens the value, and follows a `=`.
+    """
+    if close < 0:
+        return False
+    for quote in (b'"', b"'"):
+        at = data.rfind(quote, start, close)
+        if at >= 0:
+            left = data[max(start, at - LOOK_BACK) : at].rstrip(SPACE)
+            if not left or left.endswith(b"="):
+                return False
+    return True
 
 
 @lru_cache(maxsize=8)

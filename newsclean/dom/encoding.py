@@ -30,6 +30,13 @@ MIN_UTF8_RATIO: Final = 10
 """A page with at least this many well-formed multi-byte characters for each broken byte is
 UTF-8 with damage, not another encoding."""
 
+DECLARED_UTF8_RATIO: Final = 1
+"""The same for a page that says it is UTF-8: in another encoding hardly any are well-formed."""
+
+SAMPLE_BYTES: Final = 1_000_000
+
+MULTIBYTE: Final = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+
 
 def find_codec(label: str) -> str | None:
     """Python codec for an encoding label of the web; None when unknown or refused."""
@@ -56,7 +63,7 @@ def decode_page(data: bytes, label: str | None = None) -> tuple[bytes, str]:
 
 
 def _transcode(data: bytes, codec: str) -> tuple[bytes, str]:
-    if codec in ("utf-8", "utf_8") and _is_utf8(data):
+    if codec == "utf-8" and _is_utf8(data):
         return data, "utf-8"
     text = data.decode(codec, "replace")
     return text.encode("utf-8", "replace"), codec.replace("_", "-")
@@ -84,16 +91,19 @@ def _guess_utf16(data: bytes) -> str | None:
 def _declared(data: bytes) -> str | None:
     for match in DECLARED.finditer(data, 0, PRESCAN_BYTES):
         codec = find_codec(match[1].decode("ascii", "replace"))
+        if codec == "utf-8":
+            # Not valid, or we would not look here: damaged, or declared by mistake.
+            return "utf-8" if _is_mostly_utf8(data, DECLARED_UTF8_RATIO) else None
         if codec and not codec.startswith("utf-16"):
-            # The bytes are not UTF-8, so a page that says so is damaged UTF-8: see _guess.
-            return None if codec in ("utf-8", "utf_8") and _guess(data) != "utf-8" else codec
+            return codec
     return None
 
 
 def _guess(data: bytes) -> str:
-    damaged = data.decode("utf-8", "replace").count("\ufffd")
-    multibyte = sum(1 for _ in MULTIBYTE.finditer(data, 0, 1_000_000))
-    return "utf-8" if multibyte >= MIN_UTF8_RATIO * damaged else FALLBACK
+    return "utf-8" if _is_mostly_utf8(data, MIN_UTF8_RATIO) else FALLBACK
 
 
-MULTIBYTE: Final = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+def _is_mostly_utf8(data: bytes, ratio: int) -> bool:
+    sample = data[:SAMPLE_BYTES]
+    damaged = sample.decode("utf-8", "replace").count("\ufffd")
+    return sum(1 for _ in MULTIBYTE.finditer(sample)) >= ratio * damaged

@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml import etree
 
+from newsclean.dom.attributes import cut_attributes
 from newsclean.dom.document import Document
 from newsclean.dom.encoding import decode_page
 from newsclean.errors import InputError, LimitError
@@ -16,13 +17,6 @@ MARKUP: Final = re.compile(rb"<[a-zA-Z!?/]")
 
 BINARY_MAGIC: Final = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"PK\x03\x04")
 """First bytes of files that are often saved where a page was expected."""
-
-BYTES_PER_ATTRIBUTE: Final = 4
-"""No tag with n different attributes is shorter than about this times n (`" a1b"`)."""
-
-ATTRIBUTE: Final = re.compile(
-    rb"""[\s"'/]([^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?"""
-)
 
 PARSER_LIMITS: Final = frozenset(
     {etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_NAME_TOO_LONG}
@@ -44,12 +38,30 @@ def parse_document(
         return (
             Document(source, None) if isinstance(source.tag, str) else Document(None, None, "empty")
         )
+    most = max(0, limits.max_bytes)
     if isinstance(source, str):
-        return _parse_bytes(_encode(source[: limits.max_bytes + 1]), None, limits)
-    if isinstance(source, (bytes, bytearray, memoryview)):
-        data = bytes(source[: limits.max_bytes * 2 + 1])
-        return _parse_bytes(*decode_page(data, encoding), limits)
-    raise InputError(f"expected str, bytes or an lxml tree, got {type(source).__name__}")
+        data, name = _encode(source[:most]), None
+        cut = len(source) > most
+    elif isinstance(source, (bytes, bytearray, memoryview)):
+        if not isinstance(encoding, str | None):
+            raise InputError(f"expected a label as encoding, got {type(encoding).__name__}")
+        raw, cut = _read(source, most)
+        data, name = decode_page(raw, encoding)
+    else:
+        raise InputError(f"expected str, bytes or an lxml tree, got {type(source).__name__}")
+    document = _parse_bytes(data, name, limits, truncated=["max_bytes"] if cut else [])
+    if document.truncated and limits.strict:
+        raise LimitError(document.truncated[0], "the page was cut at this limit")
+    return document
+
+
+def _read(source: bytes | bytearray | memoryview, most: int) -> tuple[bytes, bool]:
+    """The first bytes, and whether there are more."""
+    try:
+        data = bytes(source[:most])
+        return data[:most], max(len(source), len(data)) > most
+    except (NotImplementedError, TypeError, ValueError) as error:
+        raise InputError(f"this memoryview cannot be read: {error}") from None
 
 
 def _encode(text: str) -> bytes:
@@ -60,25 +72,21 @@ def _encode(text: str) -> bytes:
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
-def _parse_bytes(data: bytes, encoding: str | None, limits: Limits) -> Document:
-    truncated: list[str] = []
-    if len(data) > limits.max_bytes:
-        data = data[: limits.max_bytes]
-        truncated.append("max_bytes")
+def _parse_bytes(
+    data: bytes, encoding: str | None, limits: Limits, *, truncated: list[str]
+) -> Document:
     if b"\0" in data:
         data = data.replace(b"\0", b"")
     if not data.strip():
-        return Document(None, encoding, "empty")
+        return Document(None, encoding, "empty", tuple(truncated))
     if data.startswith(BINARY_MAGIC) or not MARKUP.search(data):
-        return Document(None, encoding, "not_html")
-    data, cut = _cut_attributes(data, limits.max_attributes)
+        return Document(None, encoding, "not_html", tuple(truncated))
+    data, cut = cut_attributes(data, limits.max_attributes)
     if cut:
         truncated.append("max_attributes")
     root, complete = _parse_tree(data)
     if not complete:
         truncated.append("max_depth")
-    if truncated and limits.strict:
-        raise LimitError(truncated[0], "the page was cut at this limit")
     return Document(root, encoding, "ok" if root is not None else "not_html", tuple(truncated))
 
 
@@ -97,9 +105,11 @@ def _parse_tree(data: bytes) -> tuple[etree._Element | None, bool]:
         root = etree.fromstring(data, parser)
     except etree.LxmlError:
         return None, True
-    _join_siblings(root)
     complete = not parser.error_log.filter_types(PARSER_LIMITS)
-    return (root if isinstance(getattr(root, "tag", None), str) else None), complete
+    if not isinstance(getattr(root, "tag", None), str):
+        return None, complete  # None or a comment, whatever the type stubs say
+    _join_siblings(root)
+    return root, complete
 
 
 def _join_siblings(root: etree._Element) -> None:
@@ -113,40 +123,3 @@ def _join_siblings(root: etree._Element) -> None:
         after = following.getnext()
         home.append(following)
         following = after
-
-
-def _cut_attributes(data: bytes, most: int) -> tuple[bytes, bool]:
-    """Drop what exceeds `most` attributes of one tag: the parser compares them in pairs.
-
-    A tag that long shows as a stretch without `>`; the search leaps from one such stretch to
-    the next, so it reads hardly any of an ordinary page.
-    """
-    stretch = max(1, most) * BYTES_PER_ATTRIBUTE
-    pieces: list[bytes] = []
-    start = done = 0
-    while start + stretch < len(data):
-        close = data.rfind(b">", start, start + stretch)
-        if close >= 0:
-            start = close + 1
-            continue
-        end = data.find(b">", start + stretch)
-        end = len(data) if end < 0 else end
-        cut = _excess(data, start, end, most)
-        if cut is not None:
-            pieces.append(data[done:cut])
-            done = end
-        start = end + 1
-    if not pieces:
-        return data, False
-    return b"".join((*pieces, data[done:])), True
-
-
-def _excess(data: bytes, start: int, end: int, most: int) -> int | None:
-    """Where the attribute after the first `most` begins in data[start:end], if there is one."""
-    opened = data.find(b"<", start, end)
-    if opened < 0:
-        return None
-    for count, attribute in enumerate(ATTRIBUTE.finditer(data, opened, end)):
-        if count >= most:
-            return attribute.start()
-    return None
