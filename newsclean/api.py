@@ -85,8 +85,13 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
     url, warnings = md.check_url(given.url)
     document = parse_document(given.html, encoding=given.encoding, limits=given.limits)
     if document.root is None:
-        status, encoding = document.status, document.encoding
-        empty = Article(status=status, url=url, encoding=encoding, warnings=warnings)
+        empty = Article(
+            status="truncated" if document.truncated else document.status,
+            url=url,
+            encoding=document.encoding,
+            truncated=document.truncated,
+            warnings=warnings,
+        )
         return empty, scoring.Scored()
     statements = md.read_statements(document.root)
     claims = md.read_claims(statements)

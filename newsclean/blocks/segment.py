@@ -17,10 +17,15 @@ from newsclean.blocks.page import Container, Media, Page
 from newsclean.blocks.runs import BREAK, Folded, Mark, fold_run, preserve_run
 from newsclean.blocks.tables import TableRows
 from newsclean.dom.paths import PathFinder
+from newsclean.errors import LimitError
 from newsclean.model import Block, Limits, Role
 from newsclean.vocab import tags
 
 MAX_ANCESTORS: Final = 8
+
+MAX_INLINE: Final = 50
+"""Open inline elements that are followed; deeper ones, never closed on old pages, are not
+needed, and each of them would cost time in every block."""
 
 _BLOCK: Final = "block"
 _INLINE: Final = "inline"
@@ -82,9 +87,15 @@ class _Raw(NamedTuple):
 
 
 def segment(root: etree._Element, limits: Limits | None = None) -> Page:
-    """The blocks of a tree in document order; together they hold all its visible text."""
-    walk = _Walk(limits or Limits())
+    """The blocks of a tree in document order; together they hold all its visible text.
+
+    Raises `LimitError` when `limits.strict` is set and a limit is reached.
+    """
+    limits = limits or Limits()
+    walk = _Walk(limits)
     walk.run(root)
+    if walk.truncated and limits.strict:
+        raise LimitError(min(walk.truncated), "the page was cut at this limit")
     return walk.page()
 
 
@@ -109,7 +120,7 @@ class _Walk:
     def run(self, root: etree._Element) -> None:
         """Walk the tree. A frame or inline entry is closed by the end of its own element."""
         walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-        frames, inline = self.frames, self.inline
+        frames = self.frames
         left = self.limits.max_elements
         most = self.limits.max_blocks
         self._open_block(str(root.tag), root)
@@ -126,9 +137,8 @@ class _Walk:
             if event == "end":
                 if frames[-1].element is element:
                     self._close_block()
-                elif inline and inline[-1].element is element:
+                elif self.inline and self.inline[-1].element is element:
                     self._close_inline()
-                inline = self.inline
             tail = element.tail
             if tail and frames:
                 self._add(tail)
@@ -159,6 +169,8 @@ class _Walk:
             return
         if tag in ("img", "embed"):
             self._note_media(tag, element)
+            if element.text:
+                self._add(element.text)
             return
         names, href, hidden = read_inline(element)
         if hidden:
@@ -167,7 +179,7 @@ class _Walk:
             self._open_block(tag, element, run)
             return
         kind = tags.SPAN_KINDS.get(tag, "")
-        if kind or names:
+        if (kind or names) and len(self.inline) < MAX_INLINE:
             self.inline.append(_Inline(element, kind, href, len(self.pieces), names))
         text = element.text
         if text:
@@ -189,7 +201,7 @@ class _Walk:
         self.pieces.append(BREAK)
 
     def _add(self, text: str) -> None:
-        if not self.pieces and text.isspace():
+        if not self.pieces and text.isspace() and self.frames[-1].tag not in tags.PREFORMATTED:
             return
         if self.inline and not self.inner and not text.isspace():
             self.inner = " ".join(entry.names for entry in self.inline if entry.names) or " "
@@ -247,9 +259,11 @@ class _Walk:
         table = self.tables.pop()
         first, index = table.first, table.index
         rows = table.data([raw.folded.text for raw in self.raw[first:]])
-        if not rows:
+        if not rows or any(raw.hidden is not hidden for raw in self.raw[first:]):
             return
         text = "\n".join("\t".join(row) for row in rows)
+        if len(text) > self.limits.max_block_chars:
+            return
         linked = sum(raw.folded.link_chars for raw in self.raw[first:])
         self.raw[first:] = [
             _Raw(Folded(text, (), linked), "table", element, index, 0, False, hidden, "", rows)
@@ -267,7 +281,7 @@ class _Walk:
         for entry in self.inline:
             if entry.kind and entry.start < len(self.pieces):
                 self.marks.append(Mark(entry.start, len(self.pieces), entry.kind, entry.href))
-        limit = self.limits.max_block_chars
+        limit = max(1, self.limits.max_block_chars)
         if frame.tag in tags.PREFORMATTED:
             folded = preserve_run(self.pieces, limit)
         else:
@@ -278,7 +292,9 @@ class _Walk:
             self.raw.append(self._raw(frame, folded))
         self.pieces, self.marks, self.inner = [], [], ""
         if self.inline:
-            self.inline = [entry._replace(start=0) for entry in self.inline]
+            self.inline = [
+                entry._replace(start=0) if entry.start else entry for entry in self.inline
+            ]
 
     def _raw(self, frame: _Frame, folded: Folded) -> _Raw:
         tag, level = frame.tag, 0
@@ -346,6 +362,8 @@ class _Walk:
 
     def _hide_machine_items(self) -> None:
         for item in find_machine_items(self.containers):
+            if self.containers[item].hidden:
+                continue  # inside another item
             first, last = self.containers[item].first, self.containers[item].last
             for number in range(first, last):
                 self.raw[number] = self.raw[number]._replace(hidden=True)

@@ -84,14 +84,11 @@ INVISIBLE: Final = frozenset(
         "rp",
         "input",
         "area",
-        "map",
         "noembed",
-        "applet",
-        "bgsound",
     }
 )
-"""Elements whose text a reader never sees as text of the page. Not `source`, `track` and `embed`:
-they are empty in HTML, but the parser (libxml2 2.14) puts what follows them inside."""
+"""Elements whose text a reader never sees as text of the page. Not `source`, `track`, `embed` and
+`bgsound`: they are empty in HTML, but the parser (libxml2 2.14) puts what follows them inside."""
 
 MEDIA: Final = frozenset(
     {"img", "video", "audio", "iframe", "embed", "object", "amp-img", "amp-video", "amp-iframe"}
@@ -133,6 +130,7 @@ INLINE: Final = frozenset(SPAN_KINDS) | {
     "font",
     "img",
     "ins",
+    "map",
     "mark",
     "meter",
     "nobr",
