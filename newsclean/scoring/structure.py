@@ -176,7 +176,7 @@ class Structure:
             for name in ("alt", "title"):
                 text = media.attributes.get(name, "")
                 if len(text) >= MIN_ALT:
-                    self.alts.add(fold_case(text)[:ALT_CHARS])
+                    self.alts.add(fold_case(text[: 2 * ALT_CHARS])[:ALT_CHARS])
         self.image_sums, self.image_gap = [0], []
         gap = FAR_IMAGE
         for index in range(count):
@@ -208,7 +208,7 @@ class Structure:
         """True for a block that says the same as an image's alternative text."""
         if not self.alts or self.counts[index].size < MIN_ALT:
             return False
-        return fold_case(self.page.blocks[index].text)[:ALT_CHARS] in self.alts
+        return fold_case(self.page.blocks[index].text[: 2 * ALT_CHARS])[:ALT_CHARS] in self.alts
 
     def is_caption(self, index: int) -> bool:
         """True for a block right after an image that repeats its alternative text."""
@@ -230,7 +230,7 @@ class Structure:
 
     def is_description(self, index: int) -> bool:
         """True for a block that begins as a declared description does."""
-        return fold_case(self.page.blocks[index].text)[:OPENING] in self.descriptions
+        return fold_case(self.page.blocks[index].text[: 2 * OPENING])[:OPENING] in self.descriptions
 
 
 def fold_case(text: str) -> str:
