@@ -80,7 +80,7 @@ def extract_metadata(statements: Statements, page: Page, *, url: str | None = No
     modified = extract_modified(statements, dates, language=tag)
     site_name = extract_site_name(statements)
     section = extract_section(statements, page, sites=sites)
-    tags = extract_tags(statements)
+    tags = extract_tags(statements, page, place, sites=sites)
     images = extract_images(statements, page, place, base=base)
     paywalled = extract_paywalled(statements)
     outcomes: dict[str, Resolved[Any]] = {

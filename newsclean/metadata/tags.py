@@ -3,35 +3,66 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 import regex
 
+from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
+from newsclean.metadata.block_marks import block_marks, has_word
 from newsclean.metadata.nodes import node_texts
-from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
+from newsclean.metadata.place import Place
+from newsclean.metadata.resolve import Reading, Resolved, pick_trusted, rank_source
 from newsclean.metadata.statements import Statements
-from newsclean.vocab.meta import TAG_METAS, TAG_TRUST
+from newsclean.metadata.story import fold_title
+from newsclean.model import Block
+from newsclean.vocab.meta import TAG_LABELS, TAG_MARKS, TAG_METAS, TAG_PATHS, TAG_TRUST
 
 MAX_TAGS: Final = 50
 MAX_TAG_CHARS: Final = 80
 
+_BELOW: Final = 40
+"""Blocks below the body in which labels are looked for."""
+_LINE_CHARS: Final = 400
+_SHOWN_CHARS: Final = 50
+_LABEL_CHARS: Final = 60
+_GAP: Final = 2
+"""Blocks without a label that may stand between two of one list."""
+
 _SPLIT: Final = regex.compile(r"\s*[,;،、，|]\s*")
+_SPACED: Final = regex.compile(r"(?:[\p{Han}\p{Kana}\p{Hangul}\w]+ ){3,}\S+")
+_NO_LABEL: Final = regex.compile(
+    r"[0-9a-f]{8}-[0-9a-f-]{27}|\d{4,}|[\w-]+(?:\.[\w-]+)+|https?:.*|[A-Za-z-]+:\S.*|NLP .*"
+    r"|.*[{}<>=].*"
+)
+"""Identifiers, hosts, key:value pairs and machine labels that publishing systems leave there."""
+
 Tags = tuple[str, ...]
 
 
-def extract_tags(statements: Statements) -> Resolved[Tags]:
-    """The labels in page order without repetitions; None when the page gives none."""
-    readings = []
-    for source, texts in _read(statements):
-        tags = _clean(texts)
+def extract_tags(
+    statements: Statements, page: Page, place: Place, *, sites: frozenset[str] = frozenset()
+) -> Resolved[Tags]:
+    """The labels in page order without repetitions; None when the page gives none.
+
+    `sites` are the folded names of the site, which are no labels.
+    """
+    readings = [
+        Reading(tags, "; ".join(tags), source)
+        for source, texts in _read(statements)
+        if (tags := _clean(texts, sites))
+    ]
+    weak = rank_source("shown:list", TAG_TRUST)
+    if all(rank_source(reading.source, TAG_TRUST) > weak for reading in readings):
+        tags = _clean(_shown(page, place), sites)
         if tags:
+            source = "shown:list" if len(tags) > 1 else "shown:one"
             readings.append(Reading(tags, "; ".join(tags), source))
     return pick_trusted(readings, TAG_TRUST)
 
 
-def _read(statements: Statements) -> Iterator[tuple[str, list[str]]]:
+def _read(statements: Statements) -> Iterator[tuple[str, Sequence[str]]]:
     for item in statements.story:
         for key in ("keywords", "about"):
             texts = list(node_texts(item.node, key, limit=4000))
@@ -43,13 +74,65 @@ def _read(statements: Statements) -> Iterator[tuple[str, list[str]]]:
             yield f"meta:{key}", texts
 
 
-def _clean(texts: list[str]) -> Tags:
-    """One label per text when there are several texts, else split at commas."""
+def _clean(texts: Sequence[str], sites: frozenset[str]) -> Tags:
+    """One label per text when there are several texts, else the text split at commas."""
+    parts: Sequence[str] = [html.unescape(raw) if "&" in raw else raw for raw in texts]
+    if len(parts) == 1:
+        parts = _SPLIT.split(parts[0][:4000])
+    if len(parts) == 1 and parts[0][:1] > "\u2e80" and _SPACED.fullmatch(parts[0][:500]):
+        parts = parts[0].split()
     seen: dict[str, str] = {}
-    for raw in texts:
-        plain = html.unescape(raw) if "&" in raw else raw
-        for part in _SPLIT.split(plain[:4000]):
-            tag = clean_text(part, limit=MAX_TAG_CHARS + 1).strip(" #\"'.-")
-            if 1 < len(tag) <= MAX_TAG_CHARS and not tag.startswith("http"):
-                seen.setdefault(tag.casefold(), tag)
+    for part in parts[: 2 * MAX_TAGS]:
+        tag = clean_text(part, limit=MAX_TAG_CHARS + 1).strip(" #\"'-").removeprefix("Category: ")
+        folded = fold_title(tag)
+        if (
+            0 < len(folded) <= MAX_TAG_CHARS
+            and folded not in sites
+            and not _NO_LABEL.fullmatch(tag)
+        ):
+            seen.setdefault(folded, tag)
     return tuple(seen.values())[:MAX_TAGS]
+
+
+def _shown(page: Page, place: Place) -> list[str]:
+    """The longest list of links to topic pages from the headline to below the body."""
+    if place.first < 0:
+        return []
+    groups: list[_Group] = []
+    announced = False
+    for block in page.blocks[max(place.title, 0) : place.last + _BELOW]:
+        if not block.link_chars or len(block.text) > _LINE_CHARS:
+            folded = block.text.casefold() if len(block.text) <= _LABEL_CHARS else ""
+            announced = has_word(folded, TAG_LABELS)
+            continue
+        labels, sure = _labels(page, block, announced=announced)
+        last = groups[-1] if groups else None
+        if labels and last and block.index - last.end <= _GAP and block.tag == last.tag:
+            groups[-1] = _Group(block.tag, block.index, last.labels + labels, last.sure or sure)
+        elif labels:
+            groups.append(_Group(block.tag, block.index, labels, sure))
+    groups = [group for group in groups if group.sure or len(group.labels) > 1]
+    return max((group.labels for group in groups), key=len, default=[])
+
+
+class _Group(NamedTuple):
+    """A list of labels in neighbouring blocks of one tag."""
+
+    tag: str
+    end: int
+    labels: list[str]
+    sure: bool
+    """Class words or a line above call it a list of topics."""
+
+
+def _labels(page: Page, block: Block, *, announced: bool) -> tuple[list[str], bool]:
+    """The texts of a block's links when they lead to topics and make up most of it."""
+    links = [span for span in block.spans if span.kind == "link"]
+    texts = [block.text[span.start : span.end].strip() for span in links]
+    if block.link_density < 0.5 or not links or any(len(text) > _SHOWN_CHARS for text in texts):
+        return [], False
+    if announced or has_word(block_marks(page, block.index, 3), TAG_MARKS):
+        return texts, True
+    if all(has_word((span.href or "").lower()[:300], TAG_PATHS) for span in links):
+        return texts, False
+    return [], False
