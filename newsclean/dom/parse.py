@@ -15,7 +15,9 @@ from newsclean.model import Limits
 
 MARKUP: Final = re.compile(rb"<[a-zA-Z!?/]")
 
-BINARY_MAGIC: Final = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"PK\x03\x04")
+PDF_MAGIC: Final = b"%PDF-"
+
+BINARY_MAGIC: Final = (PDF_MAGIC, b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"PK\x03\x04")
 """First bytes of files that are often saved where a page was expected."""
 
 PARSER_LIMITS: Final = frozenset(
@@ -46,6 +48,8 @@ def parse_document(
         if not isinstance(encoding, str | None):
             raise InputError(f"expected a label as encoding, got {type(encoding).__name__}")
         raw, cut = _read(source, most)
+        if raw.startswith(BINARY_MAGIC):
+            return Document(None, None, "not_html")
         data, name = decode_page(raw, encoding)
     else:
         raise InputError(f"expected str, bytes or an lxml tree, got {type(source).__name__}")
@@ -79,7 +83,7 @@ def _parse_bytes(
         data = data.replace(b"\0", b"")
     if not data.strip():
         return Document(None, encoding, "empty", tuple(truncated))
-    if data.startswith(BINARY_MAGIC) or not MARKUP.search(data):
+    if data.startswith(PDF_MAGIC) or not MARKUP.search(data):
         return Document(None, encoding, "not_html", tuple(truncated))
     data, cut = cut_attributes(data, limits.max_attributes)
     if cut:

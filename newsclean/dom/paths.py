@@ -49,5 +49,11 @@ class PathFinder:
 
 @lru_cache(maxsize=512)
 def _name(tag: str) -> str:
+    if tag.replace("-", "").isalnum():
+        return tag
     # A name with a colon or a namespace is no plain XPath name test.
-    return tag if tag.replace("-", "").isalnum() else f"*[name()='{tag.rpartition('}')[2]}']"
+    if not tag.startswith("{"):
+        return f"*[name()='{tag}']"
+    space, _, name = tag[1:].rpartition("}")
+    quote = '"' if "'" in space else "'"
+    return f"*[local-name()='{name}' and namespace-uri()={quote}{space}{quote}]"
