@@ -1,0 +1,70 @@
+"""Paths find their element again."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from lxml import etree, html
+
+from newsclean.dom.paths import MAX_STEPS, PathFinder
+
+PAGE = html.document_fromstring(
+    "<html><body><div><p>a</p><!-- c --><p>b</p><x-card>c</x-card></div>"
+    "<div><p>d<o:p>e</o:p></p></div><svg><g><text>f</text></g></svg></body></html>"
+)
+
+
+def found(root: etree._Element, path: str) -> list[etree._Element]:
+    result = root.getroottree().xpath(path)
+    assert isinstance(result, list)
+    return result
+
+
+@pytest.mark.parametrize("element", list(PAGE.iter("*")), ids=lambda element: str(element.tag))
+def test_a_path_finds_its_element_and_no_other(element: etree._Element) -> None:
+    path = PathFinder().path(element)
+    assert found(PAGE, path) == [element]
+
+
+def test_order_of_questions_does_not_matter() -> None:
+    elements = list(PAGE.iter("*"))
+    forward, backward = PathFinder(), PathFinder()
+    paths = [forward.path(element) for element in elements]
+    assert [backward.path(element) for element in reversed(elements)] == paths[::-1]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("/html[1]/body[1]/div[1]/p[2]", "b"),
+        ("/html[1]/body[1]/div[1]/x-card[1]", "c"),
+        ("/html[1]/body[1]/div[2]/p[1]", "d"),
+    ],
+)
+def test_form(path: str, text: str) -> None:
+    element = next(element for element in PAGE.iter("*") if element.text == text)
+    assert PathFinder().path(element) == path
+
+
+def test_names_with_a_namespace() -> None:
+    root = etree.fromstring('<a xmlns:n="urn:n"><n:b/><c/><n:b><d>x</d></n:b></a>')
+    target = root[2][0]
+    assert found(root, PathFinder().path(target)) == [target]
+
+
+def test_a_deep_element_gets_the_path_of_an_ancestor() -> None:
+    root = html.document_fromstring("<div>" * 200 + "needle")
+    deepest = list(root.iter("*"))[-1]
+    path = PathFinder().path(deepest)
+    assert path.count("/") == MAX_STEPS
+    [ancestor] = found(root, path)
+    assert deepest in ancestor.iter()
+
+
+def test_many_siblings_take_linear_time() -> None:
+    root = html.document_fromstring("<p>x</p>" * 30_000)
+    start = time.process_time()
+    finder = PathFinder()
+    assert len({finder.path(element) for element in root.iter("p")}) == 30_000
+    assert time.process_time() - start < 2  # 0.05 s; counting siblings each time takes minutes
