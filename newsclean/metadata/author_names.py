@@ -34,10 +34,10 @@ _BY_ALTERNATIVES: Final = "|".join(
     regex.escape(word).replace(r"\ ", r"\s+") for word in sorted(BY_WORDS, key=len, reverse=True)
 )
 _BY: Final = regex.compile(
-    rf"(?i:[\s|•·–—-]*({_BY_ALTERNATIVES})(?:\s*[:：/／|]\s*|\s+))|By(?=\p{{Lu}}\p{{Ll}})"
+    rf"(?i:[\s|•·–—-]*({_BY_ALTERNATIVES})(?:\s*[:：/／|]\s*|\s+))|(?:Written )?[Bb]y(?=\p{{Lu}})"
 )
 _CJK_BY: Final = regex.compile(
-    r"(?:文|文字|撰文|作者|記者|记者|編輯|编辑|執筆|取材|글)\s?[／/：:|]?\s?(?=\p{Lo})"
+    r"(?:文|文字|撰文|作者|記者|记者|編輯|编辑|執筆|取材|글)\s?[／/：:|●◎]?\s?(?=\p{Lo})"
 )
 _CJK_ROLE: Final = regex.compile(r"(?<=\p{Lo})\s?(?:記者|记者|기자|특파원|논설위원|기고가)$")
 _NOISE: Final = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+|(?<!\w)@\w+")
@@ -84,20 +84,19 @@ def split_names(text: str, *, printed: bool = False) -> tuple[str, ...]:
     return unique_names(names)
 
 
+def credit_start(text: str) -> int:
+    """Where the names begin after a by-word at the start or inside; -1 when there is none."""
+    start = _BY.match(text) or _BY_INSIDE.search(text)
+    return start.end() if start else -1
+
+
 def _cut_to_credit(text: str) -> str:
     """The part of a printed line from its by-word to what follows the names."""
+    text = text[max(credit_start(text), 0) :]
     date = parse_printed_date(text)
-    if date is not None and date.start > 2:
-        text = text[: date.start]
-    elif date is not None:
-        text = text[date.end :]
-    inside = _BY_INSIDE.search(text)
-    if inside and not _BY.match(text):
-        text = text[inside.end() :]
-    start = _BY.match(text)
-    offset = start.end() if start else 0
-    rest = text[offset:].strip(_EDGE)
-    return _DIGIT_TAIL.sub("", _TAIL.sub("", rest))
+    if date is not None:
+        text = text[: date.start] if date.start > 2 else text[date.end :]
+    return _DIGIT_TAIL.sub("", _TAIL.sub("", text.strip(_EDGE)))
 
 
 def unique_names(names: Iterable[str]) -> tuple[str, ...]:
@@ -134,11 +133,15 @@ def looks_like_person(name: str) -> bool:
     if _HAN_NAME.fullmatch(name):
         return True
     words = name.split()
-    if not 2 <= len(words) <= 5 or not words[0][:1].isalpha():
-        return False
-    if any(w.lower().strip(".") in NOT_NAME_WORDS or w.lower() in ROLE_WORDS for w in words):
+    if not 2 <= len(words) <= 5 or not words[0][:1].isalpha() or has_other_words(name):
         return False
     return sum(1 for w in words if not w[:1].islower()) >= 2
+
+
+def has_other_words(name: str) -> bool:
+    """True when a word is one that no person is called ("of", "Editor", "Group")."""
+    words = [word.lower().strip(".,:") for word in name.split()]
+    return any(word in NOT_NAME_WORDS or word in ROLE_WORDS for word in words)
 
 
 def _open_parens(match: regex.Match[str]) -> str:

@@ -7,6 +7,8 @@ from typing import Final
 
 from newsclean.metadata.author_names import (
     clean_name,
+    credit_start,
+    has_other_words,
     looks_like_person,
     split_names,
     unique_names,
@@ -19,6 +21,8 @@ from newsclean.metadata.story import fold_title
 from newsclean.vocab.meta import AUTHOR_LABELS, AUTHOR_METAS, AUTHOR_TRUST
 from newsclean.vocab.names import AGENCIES
 
+_SURE: Final = ("role", "marks", "label")
+_FEW_WORDS: Final = 3
 _AUTHOR_KEYS: Final = ("author", "creator")
 Names = tuple[str, ...]
 
@@ -106,7 +110,7 @@ def _node_names(node: Node) -> Iterator[str]:
 
 MAX_NAMES_OF_NODE: Final = 10
 MAX_CREDIT_CHARS: Final = 200
-MAX_MARKED_CHARS: Final = 90
+MAX_MARKED_CHARS: Final = 60
 """A longer text is a biography that the page marks as the author."""
 
 
@@ -145,5 +149,7 @@ def _read_printed(line: CreditLine) -> Reading[Names]:
     if not names:
         names = split_names(line.text, printed=True)
         people = tuple(n for n in names if looks_like_person(n) or n.casefold() in AGENCIES)
-        names = people or (names[:1] if line.source in ("role", "marks", "label") else ())
+        credited = credit_start(line.text) >= 0 or not has_other_words(line.text)
+        single = names[:1] if line.source in _SURE and credited else ()
+        names = people or tuple(name for name in single if len(name.split()) <= _FEW_WORDS)
     return Reading(names, line.text, f"byline:{line.source}")

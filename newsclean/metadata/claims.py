@@ -6,7 +6,8 @@ import html
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from newsclean.dom.text import clean_text
+from newsclean.blocks import segment
+from newsclean.dom import clean_text, fold_space, parse_document
 from newsclean.metadata.nodes import Item, node_texts
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
@@ -61,7 +62,17 @@ def _article_body(story: Iterable[Item]) -> str:
         for value in (raw if isinstance(raw, list) else [raw])
         if isinstance(value, str)
     ]
-    return clean_text(max(bodies, key=len, default=""), limit=MAX_BODY)
+    return _lines(max(bodies, key=len, default="")[:MAX_BODY])
+
+
+def _lines(text: str) -> str:
+    """The text with one line for each paragraph; markup, which some pages declare, is read."""
+    if "</" in text or "<br" in text or "<p>" in text:
+        root = parse_document(text).root
+        if root is not None:
+            return "\n".join(block.text for block in segment(root).blocks)
+    lines = (fold_space(html.unescape(line)) for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 def _word_count(story: Iterable[Item]) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
@@ -13,7 +13,7 @@ from lxml import etree
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.author_names import looks_like_person
-from newsclean.metadata.block_marks import block_marks, has_word
+from newsclean.metadata.block_marks import block_marks, has_word, own_marks
 from newsclean.metadata.date_text import parse_printed_date
 from newsclean.metadata.microdata import bounded_text
 from newsclean.metadata.place import Place
@@ -29,7 +29,8 @@ MAX_LINE: Final = 250
 """Characters of a byline; longer blocks are text."""
 
 _SAFE_BY: Final = regex.compile(
-    r"(?:(?i:written by|words by|story by|reported by|by|von|par|por|escrito por|door|scritto da"
+    r"(?:(?i:(?:posted|published|submitted|written) by|words by|story by|reported by|by|von|par|por"
+    r"|escrito por|door|scritto da"
     r"|a cura di|skrevet av|oleh|autor|author|автор|текст|yazan|napisał|írta|بقلم|מאת)\s*:?\s+"
     r"|Di\s+|Av\s+|Af\s+|By(?=\p{Lu}\p{Ll}))(?=[\p{Lu}\d][\p{L}\d]*(?:[\s.'’-]|$)|\p{Lo}{2})"
 )
@@ -42,7 +43,10 @@ _LABEL: Final = regex.compile(
 _AUTHOR_PAGE: Final = regex.compile(
     r"/(?:author|autor|auteur|people|profile|staff|journalist|writer|by/)"
 )
+_NAME_CLASS: Final = regex.compile(r"(?:author|byline|writer)\S{0,20}name|(?<!\S)fn(?!\S)")
+_MOST_MARKED: Final = 10
 _MOST_INLINE: Final = 40
+_COMMENT: Final = regex.compile(r"(?i)\b(?:says|sagt|dit|dice)\s?:?$")
 _REVIEW: Final = regex.compile(r"(?i)(?:medically |fact[- ])?(?:reviewed|checked|edited)\b")
 
 
@@ -71,6 +75,10 @@ def find_credit_lines(page: Page, place: Place) -> list[CreditLine]:
         found.sort(key=lambda line: (line.source != "role", place.nearness(line.index)))
         lines.extend(line for line in found if line.index not in known)
         known.update(line.index for line in found)
+    if not lines:
+        marked = [block for block in page.blocks if block.role is Role.BYLINE][:_MOST_MARKED]
+        far = [line for block in marked if (line := _read_line(page, block, place))]
+        lines = [replace(line, source="bare") for line in far]
     return lines
 
 
@@ -78,9 +86,11 @@ def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
     text = block.text
     if len(text) > MAX_LINE or block.tag in ("h1", "figcaption") or block.hidden:
         return None
-    if block.role in (Role.TITLE, Role.CAPTION, Role.CREDIT, Role.COMMENTS, Role.RELATED):
+    if block.role in (Role.TITLE, Role.COMMENTS, Role.RELATED):
         return None
-    if _LABEL.fullmatch(text) or _REVIEW.match(text):
+    if block.role in (Role.CAPTION, Role.CREDIT) and "author" not in own_marks(page, block.index):
+        return None
+    if _LABEL.fullmatch(text) or _REVIEW.match(text) or _COMMENT.search(text[-10:]):
         return None
     is_near = 0 <= place.title < block.index <= min(place.title + _REACH, place.first)
     source = _line_source(page, block, is_near=is_near)
@@ -142,10 +152,11 @@ def _marked_names(page: Page, block: Block) -> tuple[str, ...]:
 
 def _iter_marked(owner: etree._Element) -> Iterator[str]:
     """Texts of links to author pages and of elements marked as a name."""
-    for element in islice(owner.iter("a", "span", "strong", "b", "cite"), _MOST_INLINE):
+    for element in islice(owner.iter("a", "span", "strong", "b", "cite", "p", "div"), _MOST_INLINE):
         marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower()
         href = (element.get("href") or "").lower()[:300]
-        if "author" in marks or "name" in marks.split() or _AUTHOR_PAGE.search(href):
+        named = _NAME_CLASS.search((element.get("class") or "")[:200].lower())
+        if "author" in marks or "name" in marks.split() or named or _AUTHOR_PAGE.search(href):
             text = clean_text(bounded_text(element, 200), limit=150)
             if text:
                 yield text

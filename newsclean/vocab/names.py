@@ -47,6 +47,9 @@ AND_WORDS: Final = frozenset(
 
 ROLE_WORDS: Final = frozenset(
     {
+        "expert", "experts", "horticulturalist", "engineer", "developer", "practitioner",
+        "advisor", "adviser", "attorney", "physician", "dietitian", "nutritionist", "marketer",
+        "executive", "officer", "head", "lead", "partner", "owner", "co-founder", "columnists",
         "staff", "reporter", "reporters", "writer", "writers", "editor", "editors",
         "correspondent",
         "correspondents", "columnist", "journalist", "journalists", "contributor", "contributors",
@@ -119,7 +122,8 @@ NOT_AUTHORS: Final = frozenset(
         "follow", "about", "facebook", "twitter", "x", "instagram", "linkedin", "email", "e-mail",
         "comments", "subscribe", "read more", "view all", "more", "bio", "home", "news", "login",
         "posted", "updated", "published", "contact", "print", "copy link", "see more", "website",
-        "true", "false", "de", "von", "by", "autor", "view profile", "full bio", "profile",
+        "true", "false", "name", "your name", "de", "von", "by", "autor", "view profile",
+        "full bio", "profile",
         "editorial", "advertisement", "anzeige", "-", "default", "test", "wordpress", "see all",
         "read bio", "wp-admin", "agencies", "agency", "agenturen", "written by", "the author",
         "about the author", "この記事を書いた人", "view bio", "learn more", "expert reviewer",
@@ -140,7 +144,7 @@ NOT_NAME_WORDS: Final = frozenset(
     "tv inc llc ltd gmbh co company foundation association society council editorial "
     "online digital "
     "home share email print copy min minutes no comment comments post blog other related guide "
-    "policy overview category categories latest popular".split()
+    "says sagt learn contributors policy overview category categories latest popular".split()
 )  # fmt: skip
 """Words that a person's name does not hold, lower case."""
 
