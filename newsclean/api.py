@@ -102,6 +102,8 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
     if ruled is not None:
         page = replace(page, blocks=ruled.blocks)
         warnings += ruled.warnings
+    else:
+        page = replace(page, blocks=scoring.recover_body(page.blocks, claims))
     facts = md.extract_metadata(statements, page, url=url)
     if ruled is not None:
         facts = md.apply_stated(facts, ruled.fields)

@@ -38,7 +38,7 @@ KIND_WEIGHTS: Final = {
 """What a page counts. News with full gold counts most; pages that are no articles teach what
 menus look like; `readability` keeps captions."""
 
-SNIPPET_WEIGHT: Final = 0.03
+SNIPPET_WEIGHT: Final = 0.1
 """Of one block that a snippet labels, where the blocks of a fully labelled page sum to 1."""
 
 MIN_COVERAGE: Final = 0.6

@@ -8,6 +8,7 @@ file (`weights`); which words stand for what is data as well (`vocab`).
 from newsclean.scoring.engine import Scored, score_page
 from newsclean.scoring.page_type import Verdict, judge_page
 from newsclean.scoring.reasons import explain_scores
+from newsclean.scoring.recover import recover_body
 from newsclean.scoring.weights import Weights, load_weights
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "explain_scores",
     "judge_page",
     "load_weights",
+    "recover_body",
     "score_page",
 ]

@@ -1,0 +1,1 @@
+"""Facts: sets of tags, words, keys and names. Nothing here decides."""

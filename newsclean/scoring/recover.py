@@ -1,0 +1,54 @@
+"""Body text that is not in the document but in its data.
+
+Some pages show the first lines and carry the whole story in JSON-LD, for search engines. Where
+the document holds visibly less of the story than the page itself declares, the rest is added as
+blocks, with `Block.source` telling where they come from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from newsclean.model import BODY_ROLES, Block, Claims, Role
+
+SOURCE: Final = "json-ld:articleBody"
+
+MIN_DECLARED: Final = 300
+"""Characters; shorter declared bodies are mostly teasers."""
+
+SHOWN_SHARE: Final = 0.6
+"""A document that shows at least this share of the declared body is not cut short: declared
+bodies also hold captions and inserts."""
+
+PROBE: Final = 50
+"""Characters at the end of a block that are looked for in the declared body."""
+
+
+def recover_body(blocks: tuple[Block, ...], claims: Claims) -> tuple[Block, ...]:
+    """The blocks, and behind them the part of the declared body that the document lacks."""
+    declared = claims.article_body
+    body = [block for block in blocks if block.role in BODY_ROLES]
+    shown = sum(len(block.text) for block in body)
+    if len(declared) < MIN_DECLARED or shown >= SHOWN_SHARE * len(declared):
+        return blocks
+    lines = [line for line in declared.split("\n") if line]
+    known = [block for block in blocks if block.role in BODY_ROLES or block.role is Role.LEAD]
+    missing = _lines_after(lines, known)
+    added = [
+        Block(len(blocks) + number, line, "p", "", Role.PARAGRAPH, 1.0, source=SOURCE)
+        for number, line in enumerate(missing)
+    ]
+    return (*blocks, *added)
+
+
+def _lines_after(lines: Sequence[str], known: Sequence[Block]) -> list[str]:
+    """The lines behind the last one that the document shows; a line it shows in part is cut."""
+    ends = [block.text[-PROBE:] for block in known]
+    for number in range(len(lines) - 1, -1, -1):
+        line = lines[number]
+        stops = [line.rfind(end) + len(end) for end in ends if end in line]
+        if stops:
+            tail = line[max(stops) :].strip()
+            return [tail, *lines[number + 1 :]] if tail else list(lines[number + 1 :])
+    return list(lines)
