@@ -20,6 +20,9 @@ MAX_BLOCKS: Final = 60
 MAX_VALUES: Final = 200
 """Contents kept of one meta key."""
 
+MAX_ADDRESS: Final = 2_000
+"""Characters of an address; a longer one is left out, because a part of it is another one."""
+
 _TAGS: Final = ("html", "base", "title", "meta", "link", "script", "h1", "time")
 
 
@@ -88,7 +91,9 @@ class _Collector:
         self.language = element.get("lang") or element.get("xml:lang") or self.language
 
     def add_base(self, element: etree._Element) -> None:
-        self.base = self.base or (element.get("href") or "")[:2000]
+        href = element.get("href") or ""
+        if len(href) <= MAX_ADDRESS:
+            self.base = self.base or href
 
     def add_title(self, element: etree._Element) -> None:
         parent = element.getparent()
@@ -107,9 +112,9 @@ class _Collector:
 
     def add_link(self, element: etree._Element) -> None:
         href = element.get("href")
-        if href:
+        if href and len(href) <= MAX_ADDRESS:
             for word in (element.get("rel") or "").lower().split()[:5]:
-                self.links.setdefault(word, []).append(href[:2000])
+                self.links.setdefault(word, []).append(href)
 
     def add_script(self, element: etree._Element) -> None:
         kind = element.get("type")

@@ -109,7 +109,7 @@ def test_month_of_another_language_is_read_when_it_has_one_meaning() -> None:
 
 
 def test_place_of_the_date() -> None:
-    text = "Cork, 30 April 2024, Ann Other"
+    text = "Cork, 30 April 2024, Ann Olsen"
     parsed = parse_printed_date(text, "en")
     assert parsed is not None
     assert text[parsed.start : parsed.end] == "30 April 2024"

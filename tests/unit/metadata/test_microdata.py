@@ -19,7 +19,7 @@ def test_item_with_values_of_every_kind() -> None:
         '<meta itemprop="wordCount" content="120">'
         '<time itemprop="datePublished" datetime="2024-03-05">5 March</time>'
         '<a itemprop="url" href="/a">here</a><img itemprop="image" src="/i.jpg">'
-        '<p itemprop="author" itemscope><span itemprop="name">Ann Other</span></p></div>'
+        '<p itemprop="author" itemscope><span itemprop="name">Ann Olsen</span></p></div>'
     )
     assert item.source == "microdata"
     assert item.node["headline"] == item.node["name"] == ["Storm hits coast"]
@@ -28,13 +28,13 @@ def test_item_with_values_of_every_kind() -> None:
     assert item.node["url"] == ["/a"]
     assert item.node["image"] == ["/i.jpg"]
     assert item.node["author"] == [author.node]
-    assert author.node["name"] == ["Ann Other"]
+    assert author.node["name"] == ["Ann Olsen"]
     assert (author.key, author.depth) == ("author", 1)
 
 
 def test_link_to_an_author_counts_with_its_text() -> None:
-    (item,) = items_of('<div itemscope><a itemprop="author" href="/ann">Ann Other</a></div>')
-    assert item.node["author"] == ["Ann Other"]
+    (item,) = items_of('<div itemscope><a itemprop="author" href="/ann">Ann Olsen</a></div>')
+    assert item.node["author"] == ["Ann Olsen"]
 
 
 def test_properties_without_a_scope_make_one_loose_item() -> None:

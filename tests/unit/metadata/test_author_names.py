@@ -1,0 +1,101 @@
+"""Credits in many languages; all names are invented."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from newsclean.metadata.author_names import (
+    MAX_NAMES,
+    clean_name,
+    looks_like_person,
+    split_names,
+)
+
+PRINTED = {
+    "English": ("By Ann Olsen and Bo Else", ("Ann Olsen", "Bo Else")),
+    "roles after commas": ("By Ann Olsen, Political Editor", ("Ann Olsen",)),
+    "role in front": ("Senior reporter Ann Olsen", ("Ann Olsen",)),
+    "three": ("By Ann Olsen, Bo Else and Cy Third", ("Ann Olsen", "Bo Else", "Cy Third")),
+    "date behind": ("By Ann Olsen December 2, 2025", ("Ann Olsen",)),
+    "date before": ("Published August 7, 2023 by Ann Olsen", ("Ann Olsen",)),
+    "updated": ("By Ann Olsen | Updated 3 hours ago", ("Ann Olsen",)),
+    "reviewed": ("By Ann Olsen. Reviewed by Bo Else", ("Ann Olsen",)),
+    "glued": ("ByAnn Olsen", ("Ann Olsen",)),
+    "handle": ("By Ann Olsen @annother", ("Ann Olsen",)),
+    "mail": ("Ann Olsen ann@post.example", ("Ann Olsen",)),
+    "agency in brackets": ("By Ann Olsen (AFP)", ("Ann Olsen", "AFP")),
+    "place in brackets": ("Von Ann Olsen (Berlin)", ("Ann Olsen",)),
+    "honorific and degree": ("By Dr. Ann Olsen, PhD", ("Ann Olsen",)),
+    "suffix": ("By Bo Else, Jr.", ("Bo Else, Jr.",)),
+    "German": ("Von Änne Öther, Bo Else und Cy Third", ("Änne Öther", "Bo Else", "Cy Third")),
+    "French": ("Par Anne Autre et Bo Else", ("Anne Autre", "Bo Else")),
+    "Spanish": ("Por Ana Otra y Bo Else", ("Ana Otra", "Bo Else")),
+    "Italian": ("di Anna Altra e Bo Else", ("Anna Altra", "Bo Else")),
+    "Dutch": ("Door Anna Anders en Bo Else", ("Anna Anders", "Bo Else")),
+    "Norwegian": ("Av Anna Annen og Bo Else", ("Anna Annen", "Bo Else")),
+    "Russian": ("Автор: Анна Другая", ("Анна Другая",)),
+    "Indonesian": ("Oleh Ani Lain dan Budi Kedua", ("Ani Lain", "Budi Kedua")),
+    "Chinese": ("文／王小明", ("王小明",)),
+    "Chinese reporter": ("記者王小明", ("王小明",)),
+    "Korean": ("홍길동 기자", ("홍길동",)),
+    "two-part surname with y": ("Por Luis Ortega y Gasset", ("Luis Ortega y Gasset",)),
+    "particle": ("By Ludo van der Berg", ("Ludo van der Berg",)),
+    "Di is a surname": ("By Ann Di Maria", ("Ann Di Maria",)),
+    "Dan is a name": ("By Dan Olsen-Else", ("Dan Olsen-Else",)),
+    "nobody": ("By staff", ()),
+    "only a word": ("By", ()),
+    "share": ("Share", ()),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PRINTED.values(), ids=PRINTED.keys())
+def test_printed_credit(text: str, expected: tuple[str, ...]) -> None:
+    assert split_names(text, printed=True) == expected
+
+
+STATED = {
+    "one": ("Ann Olsen", ("Ann Olsen",)),
+    "lower case": ("ann_o94", ("ann_o94",)),
+    "digits": ("9Channel", ("9Channel",)),
+    "signature": ("abc/defg", ("abc/defg",)),
+    "particle first": ("de Vries", ("de Vries",)),
+    "By": ("By Ann Olsen", ("Ann Olsen",)),
+    "entities": ("Ann O&#x27;Lsen", ("Ann O'Lsen",)),
+    "pair and paper": ("Ann Olsen and Bo Else, The Post", ("Ann Olsen", "Bo Else", "The Post")),
+    "house": ("Marks and Spencer", ("Marks and Spencer",)),
+    "repeated": ("Ann Olsen, ann olsen", ("Ann Olsen",)),
+    "admin": ("admin", ()),
+    "address": ("https://post.example/author/ann", ()),
+    "empty": (" ", ()),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED.values(), ids=STATED.keys())
+def test_structured_credit(text: str, expected: tuple[str, ...]) -> None:
+    assert split_names(text) == expected
+
+
+@pytest.mark.parametrize("name", ["Ann Olsen", "Ludo van der Berg", "王小明", "Анна Другая"])
+def test_people(name: str) -> None:
+    assert looks_like_person(name)
+
+
+@pytest.mark.parametrize("name", ["Ann", "The Post", "News Desk", "read more here", "Travel Guide"])
+def test_no_people(name: str) -> None:
+    assert not looks_like_person(name)
+
+
+def test_names_are_clean_and_bounded() -> None:
+    assert clean_name("\u202eAnn\x00 Olsen\u202c") != ""
+    assert split_names("\u202eAnn\x00 Olsen\u202c") == ("Ann Olsen",)
+    assert len(split_names(", ".join(f"Ann Olsen{chr(97 + i)}" for i in range(26)))) == MAX_NAMES
+
+
+def test_hostile_credit_is_cheap() -> None:
+    started = time.process_time()
+    for text in ("by " * 50_000, "," * 100_000, "(" * 100_000, "A b and " * 20_000):
+        split_names(text)
+        split_names(text, printed=True)
+    assert time.process_time() - started < 1
