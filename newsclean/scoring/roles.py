@@ -24,8 +24,13 @@ VAGUE: Final = frozenset({Role.METADATA, Role.NAVIGATION})
 """Roles by class words that the block's own opening words overrule."""
 
 OPENING_CHARS: Final = 40
-OPENINGS: Final = re.compile("|".join(map(re.escape, sorted(OPENING_ROLES, reverse=True))))
-"""Longer openings stand before the shorter ones that begin them."""
+OPENINGS: Final = re.compile(
+    "|".join(
+        re.escape(opening) + r"\b" * opening[-1].isalpha()
+        for opening in sorted(OPENING_ROLES, reverse=True)
+    )
+)
+"""Longer openings stand before the shorter ones that begin them; all end where a word does."""
 
 CAPTION_DOUBT: Final = 0.9
 """A block under an image that repeats its alternative text is a caption (119 of 122 such blocks

@@ -11,10 +11,7 @@ from typing import Final
 from newsclean.model import Role
 
 _MARKS: Final[dict[Role, str]] = {
-    Role.CAPTION: (
-        "caption figcaption legend bildunterschrift legende didascalia pie leyenda "
-        "media__description"
-    ),
+    Role.CAPTION: "caption figcaption legend bildunterschrift legende didascalia pie leyenda",
     Role.CREDIT: (
         "credit credits copyright photographer photocredit imagecredit photographe "
         "fotograf bildnachweis"
@@ -85,7 +82,7 @@ _OPENINGS: Final[dict[Role, str]] = {
     ),
     Role.ADVERT: (
         "advertisement|advertising|anzeige|publicité|publicidad|pubblicità|werbung|реклама|"
-        "sponsored|ad"
+        "sponsored|ad|ads"
     ),
     Role.SHARE: (
         "share|tweet|teilen|partager|compartir|condividi|copy link|email|print|facebook|"
@@ -96,7 +93,7 @@ _OPENINGS: Final[dict[Role, str]] = {
         "join the conversation|kommentare|commentaires|comentarios|log in|login|reply"
     ),
     Role.LEGAL: "©|copyright|all rights reserved|terms of|privacy policy|alle rechte",
-    Role.CONSENT: "we use cookies|accept all|cookie|manage consent|your privacy",
+    Role.CONSENT: "we use cookies|accept all|cookie|cookies|manage consent|your privacy",
     Role.BYLINE: (
         "by |von |par |por |di |door |av |af |od |от |text:|words by|written by|reporting by"
     ),
