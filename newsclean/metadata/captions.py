@@ -14,11 +14,13 @@ from newsclean.dom.text import clean_text
 from newsclean.metadata.block_marks import own_marks
 from newsclean.metadata.microdata import bounded_text
 from newsclean.model import Block, Role
-from newsclean.vocab.images import CAPTION_MARKS, CREDIT_MARKS, FIGURE_MARKS
+from newsclean.vocab.images import CAPTION_MARKS, CREDIT_MARKS, FIGURE_MARKS, PICTURE_AGENCIES
 
 MAX_CAPTION: Final = 1_000
 MAX_CREDIT: Final = 200
 
+_SHORT: Final = 80
+"""Characters of a text that can be nothing but a credit."""
 _STEPS: Final = 6
 """Containers climbed from an image to what holds it with its caption."""
 _FIGURE_BLOCKS: Final = 6
@@ -31,10 +33,14 @@ _SIGN: Final = regex.compile(
     r"|фото\s?:|kuva\s?:|zdroj\s?:|zdjęcie\s?:|fot\.\s)).{2,180}$"
 )
 _BAR: Final = regex.compile(r"\s+\|\s+(?=\S{2,})[^|]{2,120}(?:\|[^|]{2,80})?$")
+_AGENCIES: Final = "|".join(regex.escape(name) for name in PICTURE_AGENCIES)
 _AGENCY_PAREN: Final = regex.compile(
-    r"\s*[(\[](?=[^()\[\]]{2,100}[)\]]\.?$)[^()\[\]]*(?:/|AFP|AP|Reuters|REUTERS|Getty|dpa|EPA|via)"
-    r"[^()\[\]]*[)\]]\.?$"
+    rf"\s*[(\[](?=[^()\[\]]{{2,100}}[)\]]\.?$)[^()\[\]]*(?:/|\b(?:{_AGENCIES})\b|via\b)[^()\[\]]*[)\]]\.?$"
 )
+_AGENCY_END: Final = regex.compile(
+    rf"(?<=[.!?»”\"…]\s?)(?=[^.!?]{{2,80}}$)[^.!?]*\b(?:{_AGENCIES})\b[^.!?]*$"
+)
+"""The last words after the last sentence, when an agency is among them."""
 _LABEL: Final = regex.compile(
     r"^[\s|(\[–—-]*(?i:(?:(?:photo|image|picture)\s)?credits?\s?:|(?:image|photo|picture)\s(?:source)\s?:?"
     r"|photo(?:graph)?s?\s?(?:by|:)|foto(?:graf)?\s?:|bild\s?:|quelle\s?:|source\s?:|image\s?:|picture\s?:)\s*"
@@ -50,24 +56,34 @@ def find_caption(page: Page, media: Media) -> tuple[str, str]:
     for block in _blocks_beside(page, media):
         text = clean_text(block.text, limit=MAX_CAPTION)
         kind = _kind(page, block)
-        if kind == "credit" and len(text) <= MAX_CREDIT:
-            credit = credit or text
-        elif kind == "caption" and not caption:
-            caption, inner = _without_credit(page, block, text)
-            credit = credit or inner
-    return caption, _LABEL.sub("", credit).strip(" ()[]|–-")
+        found, inner = "", ""
+        if kind == "credit":
+            found, inner = split_credit(text) if len(text) > _SHORT else ("", text)
+        elif kind == "caption":
+            found, inner = _without_credit(page, block, text)
+        caption = caption or found
+        credit = credit or inner
+    return caption, _bare_credit(credit)
 
 
 def split_credit(text: str) -> tuple[str, str]:
     """(caption, credit) of a text that may end with a credit; empty when there is none."""
     tail = max(0, len(text) - 260)
-    for pattern in (_SIGN, _BAR, _AGENCY_PAREN):
+    for pattern in (_SIGN, _BAR, _AGENCY_PAREN, _AGENCY_END):
         match = pattern.search(text, tail)
         if match and match.start() > 0:
             return text[: match.start()].strip(), match.group().strip()
-        if match:
+        if match and len(text) <= _SHORT:
             return "", text
     return text, ""
+
+
+def _bare_credit(credit: str) -> str:
+    """A credit without its label, dashes and the brackets around the whole of it."""
+    bare = _LABEL.sub("", credit).strip(" |–-")
+    if bare[:1] in "([" and bare[-1:] in ")]":
+        bare = bare[1:-1].strip()
+    return _LABEL.sub("", bare)[:MAX_CREDIT]
 
 
 def _kind(page: Page, block: Block) -> str:

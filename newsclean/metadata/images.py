@@ -17,7 +17,7 @@ from newsclean.metadata.nodes import node_children, node_texts
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, resolved
 from newsclean.metadata.statements import Statements
-from newsclean.model import Image, Role
+from newsclean.model import BODY_ROLES, Image, Role
 from newsclean.vocab.images import ICON_MARKS, SOURCES, SRCSETS
 from newsclean.vocab.meta import IMAGE_METAS
 
@@ -25,6 +25,11 @@ MAX_IMAGES: Final = 100
 _MAX_MEDIA: Final = 500
 _SMALL: Final = 100
 """Pixels; a smaller declared image is an icon, an avatar or a counter."""
+
+_CARD_BLOCKS: Final = 6
+_OTHER_STORIES: Final = frozenset(
+    {Role.RELATED, Role.PROMO, Role.ADVERT, Role.NAVIGATION, Role.SHARE, Role.COMMENTS}
+)
 
 _SIZE: Final = regex.compile(r"(\d{1,5})(?:\.\d+)?(?:px)?\s{0,3}")
 _ENTRY_END: Final = regex.compile(r",\s+|,(?=https?:|//)|(?<=\s\d{1,5}[wx]),")
@@ -139,15 +144,14 @@ def _is_inside(page: Page, media: Media, place: Place) -> bool:
 
 
 def _in_link_card(page: Page, media: Media) -> bool:
-    """True when the blocks around the image were removed as a card about another story."""
+    """True when the blocks around the image are a card about another story."""
     container = page.containers[media.container] if page.containers else None
     while container is not None and container.last - container.first == 0 and container.parent >= 0:
         container = page.containers[container.parent]
-    if container is None or container.last - container.first > 6:
+    if container is None or container.last - container.first > _CARD_BLOCKS:
         return False
-    inside = page.blocks[container.first : container.last]
-    outside = {Role.RELATED, Role.PROMO, Role.ADVERT, Role.NAVIGATION, Role.SHARE, Role.COMMENTS}
-    return bool(inside) and all(block.role in outside for block in inside)
+    roles = {block.role for block in page.blocks[container.first : container.last]}
+    return bool(roles & _OTHER_STORIES) and not roles & BODY_ROLES
 
 
 def _read_media(page: Page, media: Media, base: str | None) -> Image | None:

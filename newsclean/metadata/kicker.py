@@ -12,6 +12,8 @@ from newsclean.model import Block, Role
 from newsclean.vocab.meta import KICKER_WORDS
 
 MAX_KICKER: Final = 120
+MAX_LABEL: Final = 60
+"""Characters of a block that only class words call a kicker."""
 _REACH: Final = 3
 """Blocks above or below the headline in which an unmarked role is looked for by class words."""
 
@@ -31,7 +33,7 @@ def _reading(block: Block, source: str) -> Reading[str]:
 
 
 def _is_kicker(page: Page, block: Block, title: int) -> bool:
-    if block.index == title or len(block.text) > MAX_KICKER or block.hidden:
+    if block.index == title or len(block.text) > MAX_LABEL or block.hidden:
         return False
     words = block_marks(page, block.index, 1)
     return starts_word(words, KICKER_WORDS)

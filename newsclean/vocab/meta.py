@@ -419,13 +419,14 @@ KICKER_WORDS: Final = (
 
 AUTHOR_TRUST: Final = (
     "json-ld:author",
-    "byline:role",
     "microdata:author",
     "rdfa:author",
     "meta:parsely-author",
     "meta:sailthru.author",
     "meta:cxenseparse:author",
     "meta:article:author_name",
+    "meta:article:author",
+    "byline:role",
     "meta",
     "byline:link",
     "byline:marks",
