@@ -26,11 +26,13 @@ days. The longer limit holds when words or class names announce the date."""
 _BARE_CHARS: Final = 40
 """A block that is a date and hardly anything else; needed in captions and below the body."""
 _OPENING_CHARS: Final = 25
+_OPENING_BLOCKS: Final = 3
+"""Blocks after the first of the body that may open with a date; the first may be a lead."""
 _DIGIT: Final = regex.compile(r"\d")
 _BRIEF: Final = 12
 """Blocks below the headline that are read when the metadata state the dates already."""
 _FAR_BLOCKS: Final = 30
-_FAR_CHARS: Final = 120
+_FAR_CHARS: Final = 200
 
 _MODIFIED_MARKS: Final = ("modif", "updat", "edited", "revis")
 _PUBLISHED_MARKS: Final = (
@@ -74,6 +76,9 @@ def find_date_lines(
     found: list[DateLine] = []
     for zone in (place.head, place.tail):
         lines = [line for index in zone for line in _read_block(page, place, index, language)]
+        if zone is place.tail and len({line.date.value.date() for line in lines}) > 1:
+            # Several days below the story are those of teasers, unless words say otherwise.
+            lines = [line for line in lines if line.role != "near"]
         found += sorted(lines, key=lambda line: place.nearness(line.index))
     if not any(line.role != "modified" for line in found):
         found += _find_far(page, place, language)
@@ -115,7 +120,8 @@ def _read_block(page: Page, place: Place, index: int, language: str | None) -> l
         found = list(_read_elements(page.owners[index], block, marks))
     if not found and _DIGIT.search(block.text, 0, MAX_CHARS):
         most = _LINE_CHARS if index == place.first else rest
-        found = list(_read_text(block, marks, language, most=most))
+        opening = 2 if place.first < index <= place.first + _OPENING_BLOCKS else -1
+        found = list(_read_text(block, marks, language, most=most, opening=opening))
     return found
 
 
@@ -139,11 +145,13 @@ def _read_elements(owner: etree._Element, block: Block, marks: str) -> Iterator[
                 yield DateLine(parsed, str(value), "time" if stated else "data", role, block.index)
 
 
-def _read_text(block: Block, marks: str, language: str | None, *, most: int) -> Iterator[DateLine]:
+def _read_text(
+    block: Block, marks: str, language: str | None, *, most: int, opening: int
+) -> Iterator[DateLine]:
     """Every date of a block that is little more than a date; words before it say of what.
 
     `most` is how many characters may stand beside a date that nothing announces. A longer block
-    counts when it opens with its date ("Cork, 12.11.2021. ...").
+    counts when it opens with its date ("Cork, 12.11.2021. ..."), at most `opening` characters in.
     """
     text = fold_date_text(block.text)
     start = 0
@@ -153,7 +161,7 @@ def _read_text(block: Block, marks: str, language: str | None, *, most: int) -> 
             return
         role = date_role(marks if start == 0 else "", text[start : start + parsed.start])
         rest = len(block.text) - (parsed.end - parsed.start)
-        opens = most == _LINE_CHARS and start + parsed.start <= _OPENING_CHARS
+        opens = start + parsed.start <= (_OPENING_CHARS if most == _LINE_CHARS else opening)
         if rest > (most if role == "near" else _LINE_CHARS) and not opens:
             return
         if start == 0 or role != "near":

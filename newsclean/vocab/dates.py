@@ -60,6 +60,7 @@ MODIFIED_WORDS: Final = (
     "reviewed",
     "aktualis",
     "geändert",
+    "änderung",
     "bearbeitet",
     "stand:",
     "mis à jour",
