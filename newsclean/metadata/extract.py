@@ -61,53 +61,45 @@ class Metadata:
 
 def extract_metadata(statements: Statements, page: Page, *, url: str | None = None) -> Metadata:
     """Read every field. Never raises; `url` is the checked http(s) address of the page or None."""
-    place = find_place(page, statements)
     language, warnings = extract_language(statements, page)
+    fields = _read_fields(statements, page, url, language)
+    values: dict[str, Any] = {
+        name: _clean(outcome.value) if isinstance(outcome.value, str) else outcome.value
+        for name, outcome in fields.items()
+        if outcome.value is not None
+    }
+    evidence = {name: out.candidates for name, out in fields.items() if out.candidates}
+    return Metadata(**values, warnings=warnings, evidence=evidence)
+
+
+def _read_fields(
+    statements: Statements, page: Page, url: str | None, language: Resolved[str]
+) -> dict[str, Resolved[Any]]:
+    """The outcome of each field's reader, under the field's name in `Metadata`."""
+    place = find_place(page, statements)
     canonical = extract_canonical_url(statements, url=url)
     tag = _date_language(language.value, url or canonical.value)
     lines = find_credit_lines(page, place)
     sites = site_folds(statements, url)
-    exact = states_exact_dates(statements)
-    dates = find_date_lines(page, place, tag, brief=exact)
+    dates = find_date_lines(page, place, tag, brief=states_exact_dates(statements))
     base = page_base(url, canonical.value, statements.base)
-    title = extract_title(statements, page, place, sites=sites)
-    kicker = extract_kicker(page, place)
-    lead = extract_lead(statements, page, place)
-    authors = extract_authors(statements, lines, sites=sites)
-    byline = extract_byline(lines)
-    dateline = extract_dateline(page, place)
-    published = extract_published(statements, dates, url=url, language=tag)
-    modified = extract_modified(statements, dates, language=tag)
-    site_name = extract_site_name(statements)
-    section = extract_section(statements, page, sites=sites)
-    tags = extract_tags(statements, page, place, sites=sites)
-    images = extract_images(statements, page, place, base=base)
-    paywalled = extract_paywalled(statements)
-    outcomes: dict[str, Resolved[Any]] = {
-        "title": title, "kicker": kicker, "lead": lead, "authors": authors, "byline": byline,
-        "dateline": dateline, "published": published, "modified": modified,
-        "language": language, "site_name": site_name, "section": section, "tags": tags,
-        "canonical_url": canonical, "images": images, "paywalled": paywalled,
-    }  # fmt: skip
-    return Metadata(
-        title=_clean(title.value),
-        kicker=_clean(kicker.value),
-        lead=_clean(lead.value),
-        authors=authors.value or (),
-        byline=_clean(byline.value),
-        dateline=_clean(dateline.value),
-        published=published.value,
-        modified=modified.value,
-        language=language.value,
-        site_name=_clean(site_name.value),
-        section=_clean(section.value),
-        tags=tags.value or (),
-        canonical_url=canonical.value,
-        images=images.value or (),
-        paywalled=paywalled.value,
-        warnings=warnings,
-        evidence={name: out.candidates for name, out in outcomes.items() if out.candidates},
-    )
+    return {
+        "title": extract_title(statements, page, place, sites=sites),
+        "kicker": extract_kicker(page, place),
+        "lead": extract_lead(statements, page, place),
+        "authors": extract_authors(statements, lines, sites=sites),
+        "byline": extract_byline(lines),
+        "dateline": extract_dateline(page, place),
+        "published": extract_published(statements, dates, url=url, language=tag),
+        "modified": extract_modified(statements, dates, language=tag),
+        "language": language,
+        "site_name": extract_site_name(statements),
+        "section": extract_section(statements, page, sites=sites),
+        "tags": extract_tags(statements, page, place, sites=sites),
+        "canonical_url": canonical,
+        "images": extract_images(statements, page, place, base=base),
+        "paywalled": extract_paywalled(statements),
+    }
 
 
 def _clean(text: str | None) -> str | None:

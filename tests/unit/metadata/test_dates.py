@@ -50,6 +50,7 @@ NOT_PUBLISHED = {
     "caption": "<figcaption>On 5 March 2024, the day before it came, all was calm</figcaption>",
     "copyright": "<footer><p>© 2024 The Post</p></footer>",
     "no year": "<p>5 March</p>",
+    "list of teasers": BODY * 5 + "<p>5 March 2024</p><p>Bay</p><p>6 March 2024</p>",
     "body text": "<p>" + "On 5 March 2024 the wind was strong. " * 8 + "</p>",
     "out of the window": "<p>5 March 1824</p>",
 }
