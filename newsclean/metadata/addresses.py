@@ -40,7 +40,8 @@ def check_url(url: object) -> tuple[str | None, tuple[str, ...]]:
     """The caller's address of the page when it is a sound absolute http(s) one, and warnings."""
     if url is None:
         return None, ()
-    clean = clean_url(url) if isinstance(url, str) else None
+    # An address on a page is mended as browsers do; the caller's is taken as it is or not at all.
+    clean = clean_url(url) if isinstance(url, str) and url.strip(" ").isprintable() else None
     try:
         parts = urlsplit(clean or "")
         sound = bool(parts.hostname) and parts.port != 0

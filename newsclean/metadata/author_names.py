@@ -30,6 +30,9 @@ _NAME_WORDS: Final = 7
 _SURNAME_PARTICLES: Final = frozenset("de di da el von van av af del do la ni de la dos".split())
 """By-words that are also parts of surnames; only a printed byline may lose them."""
 
+_LONG_PARTICLES: Final = frozenset({"della", "dalla", "dello", "degli", "delle"})
+"""Lower-case parts of surnames with more than three letters."""
+
 _BY_ALTERNATIVES: Final = "|".join(
     regex.escape(word).replace(r"\ ", r"\s+") for word in sorted(BY_WORDS, key=len, reverse=True)
 )
@@ -134,6 +137,8 @@ def looks_like_person(name: str) -> bool:
         return True
     words = name.split()
     if not 2 <= len(words) <= 5 or not words[0][:1].isalpha() or has_other_words(name):
+        return False
+    if any(w[:1].islower() and len(w) > 3 and w not in _LONG_PARTICLES for w in words):
         return False
     return sum(1 for w in words if not w[:1].islower()) >= 2
 

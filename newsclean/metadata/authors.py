@@ -36,32 +36,32 @@ def extract_authors(
     only when nothing else is credited.
     """
     readings = [r for r in _read(statements, lines, sites) if r.value]
-    ranked = sorted(
-        readings, key=lambda r: (_is_last_resort(r), _vagueness(r.value, sites), _rank(r))
-    )
+    ranked = sorted(readings, key=lambda r: (_vagueness(r, sites), _rank(r)))
     if not ranked:
         return Resolved(None)
     best = ranked[0]
-    reason = "names people" if _vagueness(best.value, sites) == 0 else ""
+    reason = "names people" if _vagueness(best, sites) == 0 else ""
     return resolved(readings, best, reason)
-
-
-def _is_last_resort(reading: Reading[Names]) -> bool:
-    """A name without any word or mark that calls it the author."""
-    return reading.source == "byline:bare"
 
 
 def _rank(reading: Reading[Names]) -> int:
     return rank_source(reading.source, AUTHOR_TRUST)
 
 
-def _vagueness(names: Names, sites: frozenset[str]) -> int:
-    """0 when a person is named, 1 for agencies and other organisations, 2 for the site."""
-    others = [name for name in names if not _is_site(name, sites)]
+def _vagueness(reading: Reading[Names], sites: frozenset[str]) -> int:
+    """0 when a person is named, 1 for agencies and other organisations, 2 for the site.
+
+    3 for a name that no word or mark calls the author. An agency that only class words call the
+    author is often the source of a picture or a text, so it says no more than the site.
+    """
+    if reading.source == "byline:bare":
+        return 3
+    others = [name for name in reading.value if not _is_site(name, sites)]
     if not others:
         return 2
-    people = [n for n in others if looks_like_person(n) and n.casefold() not in AGENCIES]
-    return 0 if people else 1
+    if any(looks_like_person(n) and n.casefold() not in AGENCIES for n in others):
+        return 0
+    return 2 if reading.source == "byline:marks" else 1
 
 
 def _is_site(name: str, sites: frozenset[str]) -> bool:

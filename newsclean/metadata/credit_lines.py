@@ -90,7 +90,12 @@ def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
         return None
     if block.role in (Role.CAPTION, Role.CREDIT) and "author" not in own_marks(page, block.index):
         return None
-    if _LABEL.fullmatch(text) or _REVIEW.match(text) or _COMMENT.search(text[-10:]):
+    if (
+        text[-1:] in "?!"
+        or _LABEL.fullmatch(text)
+        or _REVIEW.match(text)
+        or _COMMENT.search(text[-10:])
+    ):
         return None
     is_near = 0 <= place.title < block.index <= min(place.title + _REACH, place.first)
     source = _line_source(page, block, is_near=is_near)
