@@ -1,0 +1,48 @@
+"""Body text that only the page's data has."""
+
+from __future__ import annotations
+
+from newsclean.model import Block, Claims, Role
+from newsclean.scoring.recover import SOURCE, recover_body
+
+LINES = [
+    " ".join(f"Boat {day}{n} left quay {n}{day} at ten." for n in range(6)) for day in range(8)
+]
+DECLARED = Claims(article_body="\n".join(LINES))
+
+
+def shown(*texts: str, role: Role = Role.PARAGRAPH) -> tuple[Block, ...]:
+    return tuple(Block(at, text, "p", f"/{at}", role) for at, text in enumerate(texts))
+
+
+def added(blocks: tuple[Block, ...], claims: Claims = DECLARED) -> list[str]:
+    found = recover_body(blocks, claims)
+    assert found[: len(blocks)] == blocks
+    assert [block.index for block in found] == list(range(len(found)))
+    rest = found[len(blocks) :]
+    assert all(block.source == SOURCE and not block.path for block in rest)
+    return [block.text for block in rest]
+
+
+def test_the_rest_of_a_story_that_is_cut_short() -> None:
+    assert added(shown(*LINES[:2])) == LINES[2:]
+
+
+def test_the_rest_of_a_paragraph_that_is_cut_short() -> None:
+    half = LINES[1][:100]
+    assert added(shown(LINES[0], half)) == [LINES[1][100:].strip(), *LINES[2:]]
+
+
+def test_a_page_that_shows_the_story_is_left_alone() -> None:
+    assert added(shown(*LINES)) == []
+    assert added(shown(*LINES[:6])) == []
+
+
+def test_a_page_that_shows_nothing() -> None:
+    assert added(()) == LINES
+    assert added(shown("Home", role=Role.NAVIGATION)) == LINES
+
+
+def test_a_teaser_is_no_story() -> None:
+    assert added((), Claims(article_body="Short.")) == []
+    assert added(shown(*LINES[:1]), Claims()) == []

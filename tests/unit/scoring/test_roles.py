@@ -1,0 +1,223 @@
+"""From scores to roles, on pages made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newsclean.model import Claims, Role
+from newsclean.scoring.roles import assign_roles
+from tests.unit.scoring.conftest import PROSE, Builder
+
+ALT = "The night ferry at the north quay"
+
+
+def role_of(
+    build: Callable[[Builder], int],
+    score: float = 0.0,
+    claims: Claims | None = None,
+) -> Role:
+    """The role of the block that `build` returns, in front of a story of three paragraphs."""
+    b = Builder()
+    index = build(b)
+    with b.inside("div", "copy"):
+        story = [b.add(PROSE) for _ in range(3)]
+    structure = b.structure(claims)
+    scores = [0.0] * len(structure.counts)
+    for at in story:
+        scores[at] = 0.9
+    scores[index] = score
+    return assign_roles(structure, scores, [], 0.5)[index]
+
+
+def block(text: str, tag: str = "p", marks: str = "", **values: object) -> Callable[[Builder], int]:
+    return lambda b: b.add(text, tag, marks, **values)  # type: ignore[arg-type]
+
+
+def within(tag: str, marks: str, inner: Callable[[Builder], int]) -> Callable[[Builder], int]:
+    def build(b: Builder) -> int:
+        with b.inside(tag, marks):
+            return inner(b)
+
+    return build
+
+
+def after_image(inner: Callable[[Builder], int]) -> Callable[[Builder], int]:
+    def build(b: Builder) -> int:
+        b.image(alt=ALT)
+        return inner(b)
+
+    return build
+
+
+@pytest.mark.parametrize(
+    ("build", "role"),
+    [
+        pytest.param(block(PROSE), Role.PARAGRAPH, id="paragraph"),
+        pytest.param(block(PROSE, "div"), Role.PARAGRAPH, id="div"),
+        pytest.param(block("On board", "h3", level=3), Role.HEADING, id="heading"),
+        pytest.param(within("blockquote", "", block(PROSE)), Role.QUOTE, id="quote"),
+        pytest.param(within("ul", "", block(PROSE, "li", level=1)), Role.LIST_ITEM, id="list item"),
+        pytest.param(
+            within("ul", "", within("li", "", block(PROSE, level=1))),
+            Role.LIST_ITEM,
+            id="paragraph in a list item",
+        ),
+        pytest.param(
+            within("blockquote", "", within("ul", "", block(PROSE, "li", level=1))),
+            Role.QUOTE,
+            id="list in a quote",
+        ),
+        pytest.param(block("a\tb", "table", rows=(("a", "b"),)), Role.TABLE, id="table"),
+        pytest.param(block("x = 1", "pre"), Role.PREFORMATTED, id="pre"),
+        pytest.param(block(PROSE, hidden=True), Role.PARAGRAPH, id="hidden until a script runs"),
+        pytest.param(
+            block(PROSE, marks="newsletter"), Role.PARAGRAPH, id="words overrule no score"
+        ),
+    ],
+)
+def test_body(build: Callable[[Builder], int], role: Role) -> None:
+    assert role_of(build, 0.9) is role
+
+
+@pytest.mark.parametrize(
+    ("build", "role"),
+    [
+        pytest.param(block(PROSE), Role.BOILERPLATE, id="nothing known"),
+        pytest.param(block(PROSE, hidden=True), Role.HIDDEN, id="hidden"),
+        pytest.param(block("x", marks="share-bar"), Role.SHARE, id="class word"),
+        pytest.param(block("x", inner="credit"), Role.CREDIT, id="class word of inline markup"),
+        pytest.param(
+            within("div", "related-stories", block("x")), Role.RELATED, id="parent's word"
+        ),
+        pytest.param(
+            within("div", "comments", within("div", "box", block(PROSE))),
+            Role.COMMENTS,
+            id="ancestor's word",
+        ),
+        pytest.param(
+            within("div", "comments", block("x", marks="share")), Role.SHARE, id="the nearest word"
+        ),
+        pytest.param(block("x", marks="story__tags"), Role.METADATA, id="the last word of a name"),
+        pytest.param(within("nav", "", block("x")), Role.NAVIGATION, id="nav"),
+        pytest.param(within("footer", "", block("x")), Role.NAVIGATION, id="footer"),
+        pytest.param(within("aside", "", block(PROSE)), Role.RELATED, id="aside"),
+        pytest.param(within("dialog", "", block(PROSE)), Role.PROMO, id="dialog"),
+        pytest.param(
+            within("figure", "", block("The ferry", "figcaption")), Role.CAPTION, id="figure"
+        ),
+        pytest.param(
+            within("figure", "", block("A. Lund", "span", "credit")), Role.CREDIT, id="credit"
+        ),
+        pytest.param(within("figure", "", block("© A. Lund")), Role.CREDIT, id="© in a figure"),
+        pytest.param(after_image(block(ALT)), Role.CAPTION, id="alternative text"),
+        pytest.param(
+            after_image(block(ALT, link_chars=len(ALT))),
+            Role.BOILERPLATE,
+            id="linked alternative text",
+        ),
+        pytest.param(block("Read more: the old quay"), Role.RELATED, id="opening words"),
+        pytest.param(block("READ ALSO"), Role.RELATED, id="opening words in capitals"),
+        pytest.param(block("Read more " * 20), Role.BOILERPLATE, id="no label"),
+        pytest.param(block("Adele sings"), Role.BOILERPLATE, id="`ad` is a word"),
+        pytest.param(block("Ad"), Role.ADVERT, id="ad"),
+        pytest.param(block("Cookies"), Role.CONSENT, id="cookies"),
+        pytest.param(
+            block("Share this", marks="meta"), Role.SHARE, id="opening words overrule vague marks"
+        ),
+        pytest.param(block("Share this", marks="promo"), Role.PROMO, id="but not clear ones"),
+        pytest.param(
+            block(PROSE, marks="standfirst"), Role.BOILERPLATE, id="a lead has its own place"
+        ),
+        pytest.param(block("By A. Lund", marks="author"), Role.BYLINE, id="byline"),
+        pytest.param(block(PROSE * 2, marks="author"), Role.METADATA, id="too long for a byline"),
+        pytest.param(
+            block("More", marks="caption", link_chars=4), Role.RELATED, id="linked caption"
+        ),
+    ],
+)
+def test_the_rest(build: Callable[[Builder], int], role: Role) -> None:
+    assert role_of(build) is role
+
+
+def test_links_between_paragraphs_are_related() -> None:
+    b = Builder()
+    with b.inside("div", "copy"):
+        story = [b.add(PROSE), b.add(PROSE)]
+        link = b.link("Harbour opens again", "p")
+        story.append(b.add(PROSE))
+    scores = [0.9 if index in story else 0.0 for index in range(4)]
+    assert assign_roles(b.structure(), scores, [], 0.5)[link] is Role.RELATED
+
+
+def test_words_of_an_element_that_holds_the_story_say_nothing() -> None:
+    b = Builder()
+    with b.inside("div", "newsletter"):
+        other = b.add("x")
+        with b.inside("div", "copy"):
+            b.add(PROSE)
+            b.add(PROSE)
+    roles = assign_roles(b.structure(), [0.0, 0.9, 0.9], [], 0.5)
+    assert roles[other] is Role.BOILERPLATE
+
+
+def test_a_caption_is_no_body_unless_it_is_sure() -> None:
+    build = after_image(block(ALT))
+    assert role_of(build, 0.7) is Role.CAPTION
+    assert role_of(build, 0.95) is Role.PARAGRAPH
+
+
+# --- the head of the article --------------------------------------------------------------------
+
+
+def head(title_score: float = 0.0, marks: str = "kicker", label: str = "Transport") -> list[Role]:
+    b = Builder()
+    with b.inside("header"):
+        b.add(label, "p", marks)
+        title = b.add("Boat sails", "h1", level=1)
+    b.add(PROSE)
+    scores = [0.0, 0.0, 0.9]
+    scores[title] = title_score
+    return assign_roles(b.structure(), scores, [], 0.5)
+
+
+def test_title_and_kicker() -> None:
+    assert head() == [Role.KICKER, Role.TITLE, Role.PARAGRAPH]
+
+
+def test_a_title_that_scores_as_body_is_the_title() -> None:
+    assert head(title_score=0.9)[1] is Role.TITLE
+
+
+def test_a_label_needs_the_word_and_must_be_short() -> None:
+    assert head(marks="x")[0] is not Role.KICKER
+    assert head(label="one two three four five six seven")[0] is not Role.KICKER
+
+
+def test_no_title_no_kicker() -> None:
+    b = Builder()
+    b.add("Transport", "p", "kicker")
+    b.add(PROSE)
+    assert assign_roles(b.structure(), [0.0, 0.9], [], 0.5) == [Role.BOILERPLATE, Role.PARAGRAPH]
+
+
+def test_the_lead_is_what_was_found() -> None:
+    b = Builder()
+    b.add("Boat sails", "h1", level=1)
+    lead = b.add(PROSE)
+    b.add(PROSE)
+    roles = assign_roles(b.structure(), [0.0, 0.9, 0.9], [lead], 0.5)
+    assert roles == [Role.TITLE, Role.LEAD, Role.PARAGRAPH]
+
+
+@pytest.mark.parametrize("threshold", [0.0, 0.3, 0.6, 1.0])
+def test_a_higher_threshold_gives_no_more_body(threshold: float) -> None:
+    def body(bar: float) -> int:
+        b = Builder()
+        for _ in range(5):
+            b.add(PROSE)
+        scores = [0.1, 0.35, 0.5, 0.7, 0.99]
+        return assign_roles(b.structure(), scores, [], bar).count(Role.PARAGRAPH)
+
+    assert body(threshold) == sum(score > threshold for score in (0.1, 0.35, 0.5, 0.7, 0.99))
