@@ -66,6 +66,8 @@ def _reasons(
 ) -> tuple[str, ...]:
     if block.reason:
         return (block.reason,)
+    if block.source != "dom":
+        return (f"+ found in {block.source}",)
     if row is None:
         return ("- links or page furniture, settled at first sight",)
     margin = weights.context.margin(row)
