@@ -61,6 +61,8 @@ _TAIL: Final = regex.compile(
 )
 _DIGIT_TAIL: Final = regex.compile(r"\s*(?<!\p{L})\d.*", regex.S)
 _EDGE: Final = " \t\n-–—,:;|*•·\"“”„«»'`’‘~_/\\<>#!?"
+_HOST: Final = regex.compile(r"[\w-]+(?:\.[\w-]{2,})+")
+"""A site's address among the names is where they work, not who wrote."""
 _HAN_NAME: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー・\s]{2,14}")
 
 
@@ -117,9 +119,10 @@ def clean_name(text: str, *, printed: bool = False, first: bool = True) -> str:
     """
     name = _strip_by(text.strip(_EDGE), printed=printed).strip(_EDGE)
     name = _CJK_ROLE.sub("", name)
-    agency = AGENCIES.get(name.casefold())
-    if agency:
+    if name.casefold() in AGENCIES:
         return name
+    if not first and _HOST.fullmatch(name):
+        return ""
     words = _without_titles(name.split())
     name = " ".join(words).strip(_EDGE)
     if name.lower() in SUFFIXES:

@@ -51,8 +51,8 @@ def _rank(reading: Reading[Names]) -> int:
 def _vagueness(reading: Reading[Names], sites: frozenset[str]) -> int:
     """0 when a person is named, 1 for agencies and other organisations, 2 for the site.
 
-    3 for a name that no word or mark calls the author. An agency that only class words call the
-    author is often the source of a picture or a text, so it says no more than the site.
+    3 for a name that no word or mark calls the author. An agency printed without a by-word is
+    often the source of a picture or a text, so it says no more than the site.
     """
     if reading.source == "byline:bare":
         return 3
@@ -61,7 +61,8 @@ def _vagueness(reading: Reading[Names], sites: frozenset[str]) -> int:
         return 2
     if any(looks_like_person(n) and n.casefold() not in AGENCIES for n in others):
         return 0
-    return 2 if reading.source == "byline:marks" else 1
+    is_bare_line = reading.source.startswith("byline:") and credit_start(reading.text) < 0
+    return 2 if is_bare_line else 1
 
 
 def _is_site(name: str, sites: frozenset[str]) -> bool:

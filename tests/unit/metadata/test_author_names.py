@@ -65,6 +65,7 @@ STATED = {
     "entities": ("Ann O&#x27;Lsen", ("Ann O'Lsen",)),
     "pair and paper": ("Ann Olsen and Bo Else, The Post", ("Ann Olsen", "Bo Else", "The Post")),
     "house": ("Marks and Spencer", ("Marks and Spencer",)),
+    "host behind": ("Ann Olsen, Post.example", ("Ann Olsen",)),
     "repeated": ("Ann Olsen, ann olsen", ("Ann Olsen",)),
     "admin": ("admin", ()),
     "address": ("https://post.example/author/ann", ()),
