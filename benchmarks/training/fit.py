@@ -58,9 +58,9 @@ class Shape(NamedTuple):
 
 
 GATE: Final = Shape(trees=8, leaves=8, rate=0.3, min_data=100, features=1.0)
-ALONE: Final = Shape(trees=60, leaves=16, rate=0.15, min_data=60)
+ALONE: Final = Shape(trees=40, leaves=16, rate=0.2, min_data=60)
 LEAD: Final = Shape(trees=40, leaves=8, rate=0.12, min_data=12)
-CONTEXT: Final = Shape(trees=60, leaves=16, rate=0.12, min_data=60)
+CONTEXT: Final = Shape(trees=50, leaves=16, rate=0.14, min_data=60)
 
 THRESHOLD: Final = 0.5
 
@@ -207,10 +207,9 @@ def write_weights(fitted: Fitted, path: Path) -> None:
     path.write_text(_dump(data), encoding="utf-8")
 
 
-def _forest_data(booster: Any) -> dict[str, Any]:
+def _forest_data(booster: Any) -> list[Any]:
     # LightGBM folds the starting margin into the first tree.
-    trees = [_node_data(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
-    return {"bias": 0.0, "trees": trees}
+    return [_node_data(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
 
 
 def _node_data(node: Mapping[str, Any]) -> Any:
@@ -230,8 +229,8 @@ def _dump(data: Mapping[str, Any]) -> str:
     parts = []
     for key, value in data.items():
         if key in COLUMNS:
-            trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in value["trees"])
-            text = f'{{"bias": {value["bias"]}, "trees": [\n{trees}\n]}}'
+            trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in value)
+            text = f"[\n{trees}\n]"
         else:
             text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         parts.append(f"{json.dumps(key)}: {text}")

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from newsclean.blocks.page import Media
+from newsclean.dom.text import drop_controls
 
 MAX_MARK_CHARS: Final = 160
 """Characters kept of one attribute; utility classes can fill thousands."""
@@ -65,7 +66,7 @@ def read_inline(element: etree._Element) -> tuple[str, str | None, bool]:
         if name == "class":
             names = value[:MAX_MARK_CHARS]
         elif name == "href":
-            href = value
+            href = value if value.isprintable() else drop_controls(value)
         elif name == "hidden" or (name == "style" and hides(value)):
             hidden = True
     return names, href, hidden

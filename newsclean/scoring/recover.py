@@ -35,6 +35,9 @@ def recover_body(blocks: tuple[Block, ...], claims: Claims) -> tuple[Block, ...]
     lines = [line for line in declared.split("\n") if line]
     known = [block for block in blocks if block.role in BODY_ROLES or block.role is Role.LEAD]
     missing = _lines_after(lines, known)
+    if len(missing) == len(lines) and shown >= MIN_DECLARED:
+        # Two different texts: the declared one is about something else.
+        return blocks
     added = [
         Block(len(blocks) + number, line, "p", "", Role.PARAGRAPH, 1.0, source=SOURCE)
         for number, line in enumerate(missing)

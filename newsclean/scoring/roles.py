@@ -9,6 +9,7 @@ from typing import Final
 
 from newsclean.blocks.page import Page
 from newsclean.model import Block, Role
+from newsclean.scoring.inserts import find_insert, is_correction
 from newsclean.scoring.structure import Structure
 from newsclean.scoring.words import split_marks
 from newsclean.vocab import regions as rg
@@ -54,12 +55,20 @@ def assign_roles(
     """One role for each block of the page."""
     blocks = structure.page.blocks
     named = _roles_of_marks(structure)
+    inserts = [
+        find_insert(block, counts.words) if score > 0.0 else None
+        for block, counts, score in zip(blocks, structure.counts, scores, strict=True)
+    ]
     body = [
-        score > threshold and not (score < CAPTION_DOUBT and structure.is_caption(index))
+        score > threshold
+        and inserts[index] is None
+        and not (score < CAPTION_DOUBT and structure.is_caption(index))
         for index, score in enumerate(scores)
     ]
     roles = [
-        _body_role(structure, index) if is_body else _other_role(structure, index, named)
+        _body_role(structure, index)
+        if is_body
+        else inserts[index] or _other_role(structure, index, named)
         for index, is_body in enumerate(body)
     ]
     first = body.index(True) if True in body else len(body)
@@ -69,6 +78,8 @@ def assign_roles(
     for index, block in enumerate(blocks):
         if block.hidden and not body[index]:
             roles[index] = Role.HIDDEN
+        elif structure.in_main(index) and is_correction(block):
+            roles[index] = Role.CORRECTION
     return roles
 
 

@@ -153,7 +153,10 @@ class Structure:
         self.titles = [fold_case(title) for title in claims.titles]
         self.title_at = -1
         best = 0.0
+        longest = max(map(len, self.titles), default=0)
         for index, block in enumerate(self.page.blocks):
+            if block.tag not in HEADINGS and not MIN_TITLE_PART <= len(block.text) <= longest:
+                continue
             if block.hidden or self.counts[index].words > MAX_TITLE_WORDS:
                 continue
             rank = title_rank(fold_case(block.text), self.titles)

@@ -15,7 +15,7 @@ from newsclean.scoring.columns import COLUMNS
 from newsclean.scoring.trees import Forest
 from newsclean.scoring.words import Evidence
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,11 @@ def parse_weights(data: Mapping[str, Any]) -> Weights:
         raise ValueError("weights learned on other features: run benchmarks.training")
     return Weights(
         Lexicon(Evidence(data["marks"]), Evidence(data["words"])),
-        Forest.from_data(data["gate"]),
+        Forest(data["gate"]),
         float(data["gate_least"]),
-        Forest.from_data(data["alone"]),
-        Forest.from_data(data["context"]),
-        Forest.from_data(data["lead"]),
+        Forest(data["alone"]),
+        Forest(data["context"]),
+        Forest(data["lead"]),
         float(data["threshold"]),
     )
 

@@ -1,0 +1,53 @@
+"""Blocks whose wording says that they interrupt the story, whatever their place and markup."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclean.model import Block, Role
+from newsclean.vocab.insert_words import (
+    CORRECTION_OPENINGS,
+    MORE_OPENINGS,
+    NEWSLETTER_WORDS,
+    SIGN_UP_WORDS,
+)
+
+MAX_PROMO_WORDS: Final = 45
+"""A longer text with these words is about newsletters."""
+
+MAX_OPENING: Final = 40
+"""Characters in which the colon of a "Read more:" must stand."""
+
+MIN_LINKED: Final = 0.3
+MAX_CORRECTION: Final = 800
+"""Characters; a longer text that begins so is a story about a correction."""
+
+_EDGES: Final = '.,:;!?()"“”«»'
+
+
+def find_insert(block: Block, words: int) -> Role | None:
+    """PROMO, RELATED or CORRECTION when the wording says so, else None.
+
+    Of the blocks with a newsletter word and a sign-up word, 214 of 216 on annotated pages are no
+    body; of linked lines that open with "Read more", 79 of 108, the rest on pages whose gold
+    keeps such lines.
+    """
+    opening, colon, _ = block.text[:MAX_OPENING].lower().partition(":")
+    if colon and block.link_density >= MIN_LINKED and opening.strip() in MORE_OPENINGS:
+        return Role.RELATED
+    if words <= MAX_PROMO_WORDS:
+        plain = {word.strip(_EDGES) for word in block.text.lower().split()}
+        if not plain.isdisjoint(NEWSLETTER_WORDS) and not plain.isdisjoint(SIGN_UP_WORDS):
+            return Role.PROMO
+    return None
+
+
+def is_correction(block: Block) -> bool:
+    """True for a note that corrects the story."""
+    if len(block.text) > MAX_CORRECTION or block.link_density >= MIN_LINKED:
+        return False
+    start = block.text[:MAX_OPENING].lower().lstrip("*• ")
+    return any(
+        start.startswith(opening) and (len(opening) > 20 or start[len(opening) :][:1] in ":.")
+        for opening in CORRECTION_OPENINGS
+    )

@@ -1,0 +1,35 @@
+"""Wordings of what interrupts a story: newsletter promos, links to other stories, corrections."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NEWSLETTER_WORDS: Final = frozenset(
+    "newsletter newsletters inbox boletín boletin nieuwsbrief nyhetsbrev nyhetsbrevet postfach "
+    "posteingang rundbrief".split()
+)
+
+SIGN_UP_WORDS: Final = frozenset(
+    "sign subscribe register join receive delivered abonnieren abonniere anmelden abonnez "
+    "abonnez-vous inscrivez inscrivez-vous recevez suscríbete suscribete suscríbase iscriviti "
+    "ricevi aanmelden anmeld prenumerera tilmeld inscreva-se assine receba".split()
+)
+
+MORE_OPENINGS: Final = (
+    "read more", "read also", "also read", "see also", "more on this", "related", "watch",
+    "lesen sie auch", "lesen sie hier", "lesen sie mehr", "mehr zum thema", "lesetipp",
+    "lire aussi", "à lire aussi", "leer también", "lea también", "te puede interesar",
+    "leggi anche", "lees ook", "läs också", "läs mer", "les også", "læs også", "leia também",
+    "veja também", "читайте также", "czytaj też", "czytaj także", "przeczytaj też", "okuyun",
+    "baca juga",
+)  # fmt: skip
+"""How a line that links to another story begins, before its colon."""
+
+CORRECTION_OPENINGS: Final = (
+    "correction", "corrections", "clarification", "correction and clarification",
+    "this article was amended", "this article has been amended", "this story was corrected",
+    "this article was corrected", "this story has been corrected", "korrektur", "berichtigung",
+    "rectificatif", "erratum", "fe de erratas", "fe de errores", "rättelse", "rettelse",
+    "errata corrige", "rectificatie", "sprostowanie", "correção",
+)  # fmt: skip
+"""How a note that corrects the story begins."""
