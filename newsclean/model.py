@@ -65,9 +65,7 @@ CONTENT_ROLES: Final = BODY_ROLES | {
 
 SpanKind = Literal["link", "strong", "em", "code", "sub", "sup"]
 Status = Literal["ok", "empty", "not_html", "no_article", "truncated"]
-PageType = Literal[
-    "article", "live_blog", "gallery", "video", "index", "forum", "product", "other"
-]
+PageType = Literal["article", "live_blog", "gallery", "video", "index", "forum", "product", "other"]
 
 
 @dataclass(frozen=True, slots=True)

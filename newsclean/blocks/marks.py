@@ -66,7 +66,8 @@ def read_inline(element: etree._Element) -> tuple[str, str | None, bool]:
         if name == "class":
             names = value[:MAX_MARK_CHARS]
         elif name == "href":
-            href = value if value.isprintable() else drop_controls(value)
+            # Browsers drop line breaks inside an address (WHATWG URL, section 4.4).
+            href = value if value.isprintable() else "".join(drop_controls(value).splitlines())
         elif name == "hidden" or (name == "style" and hides(value)):
             hidden = True
     return names, href, hidden

@@ -47,13 +47,12 @@ def safe_url(
         url = "".join(char if char.isprintable() else quote(char) for char in url)
     if not url or not _is_allowed(url, schemes):
         return None
-    if base is None:
-        return url
     try:
-        joined = urljoin(base, url)
+        joined = urljoin(base, url) if base else url
+        _ = urlsplit(joined).port  # which parses the host and the port
     except ValueError:
         return None
-    return joined if _is_allowed(joined, schemes) else None
+    return joined if not base or _is_allowed(joined, schemes) else None
 
 
 def base_url(*candidates: str | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import array
 import io
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -114,7 +115,7 @@ TREES: dict[str, Any] = {
     "comment": etree.Comment("x"),
     "processing instruction": etree.ProcessingInstruction("x", "y"),
     "entity": etree.Entity("nbsp"),
-    "empty tree": etree.ElementTree(),
+    "empty tree": etree.ElementTree(None),
     "detached": etree.Element("div"),
     "with a tail": html.fragment_fromstring("<div><p>hello</p>tail</div>")[0],
 }
@@ -153,18 +154,28 @@ def test_limits_are_named_and_strict_ones_raise(limits: Limits, name: str) -> No
     assert name in article.truncated
     assert article.status == "truncated"
     views(article)
-    strict = Limits(**{name: getattr(limits, name)}, strict=True)
+    strict = replace(limits, strict=True)
     with pytest.raises(LimitError) as caught:
         newsclean.extract(SAMPLE, limits=strict)
     assert caught.value.limit == name
 
 
-@pytest.mark.parametrize("number", [0, -1, 1])
-@pytest.mark.parametrize(
-    "name", ["max_bytes", "max_elements", "max_blocks", "max_block_chars", "max_attributes"]
-)
-def test_odd_limits(name: str, number: int) -> None:
-    try:
-        views(newsclean.extract(SAMPLE, limits=Limits(**{name: number})))
-    except NewscleanError:
-        assert number < 1
+def odd_limits(number: int) -> list[Limits]:
+    return [
+        Limits(max_bytes=number),
+        Limits(max_elements=number),
+        Limits(max_blocks=number),
+        Limits(max_block_chars=number),
+        Limits(max_attributes=number),
+    ]
+
+
+@pytest.mark.parametrize("limits", odd_limits(1))
+def test_least_limits(limits: Limits) -> None:
+    views(newsclean.extract(SAMPLE, limits=limits))
+
+
+@pytest.mark.parametrize("limits", [*odd_limits(0), *odd_limits(-1)])
+def test_limits_that_make_no_sense(limits: Limits) -> None:
+    with suppress(NewscleanError):
+        views(newsclean.extract(SAMPLE, limits=limits))

@@ -127,7 +127,7 @@ def test_markup_as_text_in_metadata(payload: str) -> None:
         for name in ("og:title", "og:site_name", "og:image", "og:url", "og:locale", "author",
                      "article:author", "article:section", "article:tag", "article:published_time")
     )  # fmt: skip
-    source = json_ld(data).replace("</script>", "<\\/script>", data["headline"].count("</script>"))
+    source = json_ld(data).replace("</script>", "<\\/script>", payload.count("</script>"))
     assert_all_safe(newsclean.extract(story(head=source + metas)))
     assert_all_safe(newsclean.extract(story(head=metas)))
 

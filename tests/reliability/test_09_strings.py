@@ -14,7 +14,7 @@ import newsclean
 from newsclean import Article
 from tests.pages import SAMPLE, TRICKS, damaged, json_ld, soup, story
 
-DIRTY = "a\x00b\x01c\x08d\x0be\x0cf\x1bg\x7fh\x85i\x9bj\ud800k\ufffel\uffffm\ufdd0n"
+DIRTY = "a\x00b\x01c\x08d\x0be\x0cf\r\x1bg\x7fh\x85i\x9bj\ud800k\ufffel\uffffm\ufdd0n"
 BIDI = "a\u202eb\u2066c\u200fd\u061ce"
 FORBIDDEN = frozenset(
     [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"]
