@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -10,6 +11,7 @@ import regex
 
 from newsclean.dom.text import clean_text
 from newsclean.metadata.date_text import parse_printed_date
+from newsclean.metadata.patterns import Pattern
 from newsclean.vocab.names import (
     AGENCIES,
     AND_WORDS,
@@ -34,24 +36,24 @@ _LONG_PARTICLES: Final = frozenset({"della", "dalla", "dello", "degli", "delle"}
 """Lower-case parts of surnames with more than three letters."""
 
 _BY_ALTERNATIVES: Final = "|".join(
-    regex.escape(word).replace(r"\ ", r"\s+") for word in sorted(BY_WORDS, key=len, reverse=True)
+    re.escape(word).replace(r"\ ", r"\s+") for word in sorted(BY_WORDS, key=len, reverse=True)
 )
-_BY: Final = regex.compile(
+_BY: Final = Pattern(
     rf"(?i:[\s|•·–—-]*({_BY_ALTERNATIVES})(?:\s*[:：/／|]\s*|\s+))|(?:Written )?[Bb]y(?=\p{{Lu}})"
 )
-_CJK_BY: Final = regex.compile(
+_CJK_BY: Final = Pattern(
     r"(?:文|文字|撰文|作者|記者|记者|編輯|编辑|執筆|取材|글)\s?[／/：:|●◎]?\s?(?=\p{Lo})"
 )
-_CJK_ROLE: Final = regex.compile(r"(?<=\p{Lo})\s?(?:記者|记者|기자|특파원|논설위원|기고가)$")
-_NOISE: Final = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+|(?<!\w)@\w+")
-_SPLIT: Final = regex.compile(r"\s*[,;|•·、，；／\n\t]+\s*|\s+[/–—-]+\s+|\s*/\s*")
-_SPLIT_DATA: Final = regex.compile(r"\s*[,;|•·、，；\n\t]+\s*|\s+[/–—-]+\s+|／")
+_CJK_ROLE: Final = Pattern(r"(?<=\p{Lo})\s?(?:記者|记者|기자|특파원|논설위원|기고가)$")
+_NOISE: Final = Pattern(r"https?://\S+|www\.\S+|\S+@\S+|(?<!\w)@\w+")
+_SPLIT: Final = Pattern(r"\s*[,;|•·、，；／\n\t]+\s*|\s+[/–—-]+\s+|\s*/\s*")
+_SPLIT_DATA: Final = Pattern(r"\s*[,;|•·、，；\n\t]+\s*|\s+[/–—-]+\s+|／")
 """Structured data also holds signatures such as `xyz/abc` and names with a slash."""
-_PAREN: Final = regex.compile(r"\s*[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]?")
-_BY_INSIDE: Final = regex.compile(
+_PAREN: Final = Pattern(r"\s*[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]?")
+_BY_INSIDE: Final = Pattern(
     r"(?:^|[\s\d|•·.])(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)\s+(?=[\p{Lu}\d])"
 )
-_TAIL: Final = regex.compile(
+_TAIL: Final = Pattern(
     r"\s*(?:[|•·\n»]|\s[–—-]\s|\b(?i:updated?|published|posted|last|photos?|photography|pictures"
     r"|illustrations?|(?:medically |fact )?(?:reviewed|checked)|fact|edited|comments?|min read"
     r"|read more|aktualisiert|veröffentlicht|stand|publié|mis à jour|actualizado|publicado|follow"
@@ -59,11 +61,11 @@ _TAIL: Final = regex.compile(
     r"(?=[\s:])).*",
     regex.S,
 )
-_DIGIT_TAIL: Final = regex.compile(r"\s*(?<!\p{L})\d.*", regex.S)
+_DIGIT_TAIL: Final = Pattern(r"\s*(?<!\p{L})\d.*", regex.S)
 _EDGE: Final = " \t\n-–—,:;|*•·\"“”„«»'`’‘~_/\\<>#!?"
-_HOST: Final = regex.compile(r"[\w-]+(?:\.[\w-]{2,})+")
+_HOST: Final = Pattern(r"[\w-]+(?:\.[\w-]{2,})+")
 """A site's address among the names is where they work, not who wrote."""
-_HAN_NAME: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー・\s]{2,14}")
+_HAN_NAME: Final = Pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー・\s]{2,14}")
 
 
 def split_names(text: str, *, printed: bool = False) -> tuple[str, ...]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-import regex
 from lxml import etree
 
 from newsclean.blocks.page import Media, Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.block_marks import own_marks
 from newsclean.metadata.microdata import bounded_text
+from newsclean.metadata.patterns import Pattern
 from newsclean.model import Block, Role
 from newsclean.vocab.images import CAPTION_MARKS, CREDIT_MARKS, FIGURE_MARKS, PICTURE_AGENCIES
 
@@ -26,22 +27,22 @@ _STEPS: Final = 6
 _FIGURE_BLOCKS: Final = 6
 _OTHER_BLOCKS: Final = 3
 
-_SIGN: Final = regex.compile(
+_SIGN: Final = Pattern(
     r"[\s|(\[–—-]*(?:©|\(c\)\s|(?<!\p{L})(?i:copyright\b|photos?(?:graph)?\s?(?:by|:|/|credit)"
     r"|picture\s?:|(?:image|photo|picture)\s(?:credit|source)|credits?\s?:|foto(?:graf|grafía)?\s?[:/]"
     r"|bild\s?:|quelle\s?:|crédits?\b\s?(?:photo)?\s?:?|source\s?:|fuente\s?:|fonte\s?:|kilde\s?:"
     r"|фото\s?:|kuva\s?:|zdroj\s?:|zdjęcie\s?:|fot\.\s)).{2,180}$"
 )
-_BAR: Final = regex.compile(r"\s+\|\s+(?=\S{2,})[^|]{2,120}(?:\|[^|]{2,80})?$")
-_AGENCIES: Final = "|".join(regex.escape(name) for name in PICTURE_AGENCIES)
-_AGENCY_PAREN: Final = regex.compile(
+_BAR: Final = Pattern(r"\s+\|\s+(?=\S{2,})[^|]{2,120}(?:\|[^|]{2,80})?$")
+_AGENCIES: Final = "|".join(re.escape(name) for name in PICTURE_AGENCIES)
+_AGENCY_PAREN: Final = Pattern(
     rf"\s*[(\[](?=[^()\[\]]{{2,100}}[)\]]\.?$)[^()\[\]]*(?:/|\b(?:{_AGENCIES})\b|via\b)[^()\[\]]*[)\]]\.?$"
 )
-_AGENCY_END: Final = regex.compile(
+_AGENCY_END: Final = Pattern(
     rf"(?<=[.!?»”\"…]\s?)(?=[^.!?]{{2,80}}$)[^.!?]*\b(?:{_AGENCIES})\b[^.!?]*$"
 )
 """The last words after the last sentence, when an agency is among them."""
-_LABEL: Final = regex.compile(
+_LABEL: Final = Pattern(
     r"^[\s|(\[–—-]*(?i:(?:(?:photo|image|picture)\s)?credits?\s?:|(?:image|photo|picture)\s(?:source)\s?:?"
     r"|photo(?:graph)?s?\s?(?:by|:)|foto(?:graf)?\s?:|bild\s?:|quelle\s?:|source\s?:|image\s?:|picture\s?:)\s*"
 )

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
-import regex
 from lxml import etree
 
 from newsclean.blocks.page import Page
@@ -16,6 +15,7 @@ from newsclean.metadata.author_names import looks_like_person
 from newsclean.metadata.block_marks import block_marks, has_word, own_marks
 from newsclean.metadata.date_text import parse_printed_date
 from newsclean.metadata.microdata import bounded_text
+from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
 from newsclean.model import Block, Role
 from newsclean.vocab.names import BYLINE_MARKS, NOT_BYLINE_MARKS
@@ -28,26 +28,26 @@ _REACH: Final = 6
 MAX_LINE: Final = 250
 """Characters of a byline; longer blocks are text."""
 
-_SAFE_BY: Final = regex.compile(
+_SAFE_BY: Final = Pattern(
     r"(?:(?i:(?:posted|published|submitted|written) by|words by|story by|reported by|by|von|par|por"
     r"|escrito por|door|scritto da"
     r"|a cura di|skrevet av|oleh|autor|author|автор|текст|yazan|napisał|írta|بقلم|מאת)\s*:?\s+"
     r"|Di\s+|Av\s+|Af\s+|By(?=\p{Lu}\p{Ll}))(?=[\p{Lu}\d][\p{L}\d]*(?:[\s.'’-]|$)|\p{Lo}{2})"
 )
-_DATED_BY: Final = regex.compile(r"(?<=[\d|•·.]\s)(?i:by|von|par|por)\s+(?=\p{Lu})")
-_LABEL: Final = regex.compile(
+_DATED_BY: Final = Pattern(r"(?<=[\d|•·.]\s)(?i:by|von|par|por)\s+(?=\p{Lu})")
+_LABEL: Final = Pattern(
     r"(?i)(?:(?:written|posted|published|words|story|reported) by|by|author|autor(?:in)?|von|par"
     r"|por|escrito por)\s*:?"
 )
 """A block that only announces the name in the next one."""
-_AUTHOR_PAGE: Final = regex.compile(
+_AUTHOR_PAGE: Final = Pattern(
     r"/(?:author|autor|auteur|people|profile|staff|journalist|writer|by/)"
 )
-_NAME_CLASS: Final = regex.compile(r"(?:author|byline|writer)\S{0,20}name|(?<!\S)fn(?!\S)")
+_NAME_CLASS: Final = Pattern(r"(?:author|byline|writer)\S{0,20}name|(?<!\S)fn(?!\S)")
 _MOST_MARKED: Final = 10
 _MOST_INLINE: Final = 40
-_COMMENT: Final = regex.compile(r"(?i)\b(?:says|sagt|dit|dice)\s?:?$")
-_REVIEW: Final = regex.compile(r"(?i)(?:medically |fact[- ])?(?:reviewed|checked|edited)\b")
+_COMMENT: Final = Pattern(r"(?i)\b(?:says|sagt|dit|dice)\s?:?$")
+_REVIEW: Final = Pattern(r"(?i)(?:medically |fact[- ])?(?:reviewed|checked|edited)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-import regex
 from lxml import etree
 
 from newsclean.blocks.page import Page
@@ -15,6 +14,7 @@ from newsclean.metadata.block_marks import block_marks, has_word
 from newsclean.metadata.date_machine import ParsedDate, parse_machine_date
 from newsclean.metadata.date_text import MAX_CHARS, fold_date_text, parse_printed_date
 from newsclean.metadata.microdata import bounded_text
+from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
 from newsclean.model import Block, Role
 from newsclean.vocab.dates import MARK_WORDS, MODIFIED_WORDS, PUBLISHED_WORDS
@@ -28,7 +28,7 @@ _BARE_CHARS: Final = 40
 _OPENING_CHARS: Final = 25
 _OPENING_BLOCKS: Final = 3
 """Blocks after the first of the body that may open with a date; the first may be a lead."""
-_DIGIT: Final = regex.compile(r"\d")
+_DIGIT: Final = Pattern(r"\d")
 _BRIEF: Final = 12
 """Blocks below the headline that are read when the metadata state the dates already."""
 _FAR_BLOCKS: Final = 30

@@ -15,9 +15,8 @@ from datetime import date, timedelta, tzinfo
 from functools import lru_cache
 from typing import Final
 
-import regex
-
 from newsclean.metadata.date_machine import ParsedDate, fixed_offset, make_date
+from newsclean.metadata.patterns import Pattern
 from newsclean.vocab.dates import DIGIT_ZEROS, FILLERS, MONTH_FIRST, YEAR_FIRST, ZONES
 from newsclean.vocab.months import MONTHS
 
@@ -29,19 +28,19 @@ _FOLDED: Final[dict[int, str | None]] = {
     **_DIGITS,
     **{ord(char): None for char in "\u05f3\u0970\u200e\u200f"},
 }
-_TOKEN: Final = regex.compile(r"\d+|[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*")
-_YEAR_FIRST: Final = regex.compile(
+_TOKEN: Final = Pattern(r"\d+|[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*")
+_YEAR_FIRST: Final = Pattern(
     r"(?<!\d)(\d{4})\s?[年년./-]\s?(\d{1,2})\s?[月월./-]\s?(\d{1,2})(?!\d)"
 )
-_NUMERIC: Final = regex.compile(
+_NUMERIC: Final = Pattern(
     r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/-])"
 )
-_VIETNAMESE: Final = regex.compile(r"(?<!\d)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})(?!\d)")
-_CLOCK: Final = regex.compile(
+_VIETNAMESE: Final = Pattern(r"(?<!\d)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})(?!\d)")
+_CLOCK: Final = Pattern(
     r"(?:(오전|오후|上午|下午|午前|午後)\s?)?(?<![\d.])(\d{1,2})(?:[:h]|[時时点시]\s?|\.(?=\d\d(?!\d|\.\d)))"
     r"(\d{2})(?!\d)(?::(\d{2})(?!\d))?\s?(a\.?m\b|p\.?m\b)?"
 )
-_ZONE: Final = regex.compile(
+_ZONE: Final = Pattern(
     r"[\s.,(]{0,3}(?:(?:gmt|utc)\s?([+-]\d{1,2}(?::?\d{2})?)|([+-]\d{2}:?\d{2})|([a-z]{1,4})(?![a-z]))"
 )
 _AFTERNOON: Final = frozenset({"오후", "下午", "午後", "pm"})

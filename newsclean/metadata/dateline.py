@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
 from newsclean.blocks.page import Page
+from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
 from newsclean.model import BODY_ROLES, Role
@@ -23,12 +22,12 @@ _PLACE: Final = (
 )
 _CAPITALS: Final = r"\p{Lu}[\p{Lu}.'’]+(?:[ /-][\p{Lu}.'’]+){0,4}"
 _DASH: Final = r"\s*(?:[-–—―]{1,2}|:|\.\s?[-–—])\s*"
-_WITH_AGENCY: Final = regex.compile(rf"((?:{_PLACE})(?:, [^()]{{1,40}})? \([^()]{{2,40}}\)){_DASH}")
+_WITH_AGENCY: Final = Pattern(rf"((?:{_PLACE})(?:, [^()]{{1,40}})? \([^()]{{2,40}}\)){_DASH}")
 """`BERLIN (dpa) -`, `PARIS, March 3 (Reuters) -`; also `Berlin (dpa).`"""
-_AGENCY_STOP: Final = regex.compile(
+_AGENCY_STOP: Final = Pattern(
     rf"((?:{_PLACE})(?:/{_PLACE})? \((?:\w+[/ -]?){{1,4}}\))\.?\s+(?=\p{{Lu}})"
 )
-_CAPITALS_ONLY: Final = regex.compile(
+_CAPITALS_ONLY: Final = Pattern(
     rf"((?:{_CAPITALS})(?:, \p{{L}}[\p{{L}}. ]{{1,25}}(?:\d{{1,2}})?)?)\s*[-–—―]{{1,2}}\s+"
 )
 """`LONDON —`, `JAKARTA, Indonesia —`, `BEIJING, May 5 —`: the place in capitals."""

@@ -6,17 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 from typing import Final
 
-import regex
-
 from newsclean.metadata.date_lines import DateLine, date_role
 from newsclean.metadata.date_machine import ParsedDate, fixed_offset, make_date, parse_machine_date
 from newsclean.metadata.date_text import parse_printed_date
 from newsclean.metadata.nodes import node_texts
+from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.resolve import Reading, Resolved, rank_source, resolved
 from newsclean.metadata.statements import Statements
 from newsclean.vocab.meta import MODIFIED_METAS, MODIFIED_TRUST, PUBLISHED_METAS, PUBLISHED_TRUST
 
-_URL_DATE: Final = regex.compile(
+_URL_DATE: Final = Pattern(
     r"[/_.-](19[9]\d|20\d\d)[/_.-]?(0[1-9]|1[0-2]|(?<=[/_.-])[1-9])[/_.-]?"
     r"(0[1-9]|[12]\d|3[01]|(?<=[/_.-])[1-9])(?!\d)"
 )

@@ -7,13 +7,12 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-import regex
-
 from newsclean.blocks.page import Media, Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.addresses import clean_url
 from newsclean.metadata.captions import find_caption
 from newsclean.metadata.nodes import node_children, node_texts
+from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, resolved
 from newsclean.metadata.statements import Statements
@@ -31,8 +30,8 @@ _OTHER_STORIES: Final = frozenset(
     {Role.RELATED, Role.PROMO, Role.ADVERT, Role.NAVIGATION, Role.SHARE, Role.COMMENTS}
 )
 
-_SIZE: Final = regex.compile(r"(\d{1,5})(?:\.\d+)?(?:px)?\s{0,3}")
-_ENTRY_END: Final = regex.compile(r",\s+|,(?=https?:|//)|(?<=\s\d{1,5}[wx]),")
+_SIZE: Final = Pattern(r"(\d{1,5})(?:\.\d+)?(?:px)?\s{0,3}")
+_ENTRY_END: Final = Pattern(r",\s+|,(?=https?:|//)|(?<=\s\d{1,5}[wx]),")
 """A comma inside an address is not followed by white space (HTML, "srcset attributes")."""
 
 
@@ -88,7 +87,7 @@ def file_key(url: str) -> str:
     return _SIZE_MARK.sub("", name.rpartition(".")[0] or name) or path
 
 
-_SIZE_MARK: Final = regex.compile(r"[-_](?:\d{2,4}x\d{0,4}|w?\d{3,4}w?|scaled|large|medium|small)$")
+_SIZE_MARK: Final = Pattern(r"[-_](?:\d{2,4}x\d{0,4}|w?\d{3,4}w?|scaled|large|medium|small)$")
 
 
 def _mentions(media: Media, keys: set[str]) -> bool:

@@ -10,18 +10,19 @@ import regex
 
 from newsclean.blocks.page import Page
 from newsclean.metadata.nodes import node_texts
+from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.resolve import Reading, Resolved, resolved
 from newsclean.metadata.statements import Statements
 from newsclean.vocab.languages import SCRIPT_OF_LANGUAGE, SCRIPTS
 from newsclean.vocab.meta import LANGUAGE_METAS
 
-_TAG: Final = regex.compile(
+_TAG: Final = Pattern(
     r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.].*)?"
 )
 _WRONG_TAGS: Final = {"iw": "he", "in": "id", "ji": "yi", "jp": "ja", "cz": "cs", "ua": "uk",
                       "gr": "el", "dk": "da", "kr": "ko", "vn": "vi"}  # fmt: skip
 """Old codes, and country codes that pages declare as languages."""
-_LETTER: Final = regex.compile(r"\p{L}")
+_LETTER: Final = Pattern(r"\p{L}")
 _SAMPLE_CHARS: Final = 1_000
 _MOSTLY_ASCII: Final = 0.7
 """Share of ASCII from which a text is in Latin letters without counting them."""

@@ -10,12 +10,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-import regex
-
 from newsclean.metadata.nodes import Item, Node, node_texts
+from newsclean.metadata.patterns import Pattern
 from newsclean.vocab.meta import ARTICLE_TYPES, ASIDE_KEYS, OTHER_STORY_TYPES
 
-_NON_WORD: Final = regex.compile(r"[\W_]+")
+_NON_WORD: Final = Pattern(r"[\W_]+")
 _LEAST_TITLE: Final = 15
 """Folded characters from which one title inside another is more than chance."""
 

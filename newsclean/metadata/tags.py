@@ -6,12 +6,11 @@ import html
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-import regex
-
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.block_marks import block_marks, has_word
 from newsclean.metadata.nodes import node_texts
+from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted, rank_source
 from newsclean.metadata.statements import Statements
@@ -30,9 +29,9 @@ _LABEL_CHARS: Final = 60
 _GAP: Final = 2
 """Blocks without a label that may stand between two of one list."""
 
-_SPLIT: Final = regex.compile(r"\s*[,;،、，|]\s*")
-_SPACED: Final = regex.compile(r"(?:[\p{Han}\p{Kana}\p{Hangul}\w]+ ){3,}\S+")
-_NO_LABEL: Final = regex.compile(
+_SPLIT: Final = Pattern(r"\s*[,;،、，|]\s*")
+_SPACED: Final = Pattern(r"(?:[\p{Han}\p{Kana}\p{Hangul}\w]+ ){3,}\S+")
+_NO_LABEL: Final = Pattern(
     r"[0-9a-f]{8}-[0-9a-f-]{27}|\d{4,}|[\w-]+(?:\.[\w-]+)+|https?:.*|[A-Za-z-]+:\S.*|NLP .*"
     r"|.*[{}<>=].*"
 )

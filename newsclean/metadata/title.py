@@ -6,11 +6,10 @@ import html
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import regex
-
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.nodes import node_texts
+from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, resolved
 from newsclean.metadata.statements import Statements
@@ -51,7 +50,7 @@ _MOST_LABEL_WORDS: Final = 6
 _HEADLINES: Final = ("json-ld:headline", "meta:og:title", "microdata:headline")
 _SIGNS: Final = frozenset("-|ㅣ–—―:：·•»«/\\~>")
 
-_SEPARATOR: Final = regex.compile(r"\s+[|\-–—―:·•»«/\\~>]+\s+|\s*[|｜»]\s*|\s*::\s*|:\s+")
+_SEPARATOR: Final = Pattern(r"\s+[|\-–—―:·•»«/\\~>]+\s+|\s*[|｜»]\s*|\s*::\s*|:\s+")
 
 
 def extract_title(
