@@ -250,9 +250,16 @@ class _Walk:
             self._close_table(element, hidden)
         elif tag in tags.TABLE_CELLS and self.tables:
             self.tables[-1].close_cell(len(self.raw))
-        self.containers[index] = Container(parent, tag, words, hidden, first, len(self.raw))
+        if first == len(self.raw) and self._is_empty(index):
+            del self.containers[index:], self.labels[index:]
+        else:
+            self.containers[index] = Container(parent, tag, words, hidden, first, len(self.raw))
         if resume is not None:
             self.pieces, self.marks, self.inline, self.inner = resume
+
+    def _is_empty(self, index: int) -> bool:
+        """True when nothing refers to this container: a third of all elements hold no text."""
+        return not self.media or self.media[-1].container < index
 
     def _close_table(self, element: etree._Element, hidden: bool) -> None:
         """Merge the blocks of a table of data to one; a layout table stays as it is."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Final
 
 from newsclean.scoring.columns import ALONE, CARRIED
 from newsclean.scoring.structure import Structure
 from newsclean.vocab.tags import HEADINGS
+
+_CARRY: Final = itemgetter(*map(ALONE.index, CARRIED))
 
 SURE: Final = 0.7
 """First score from which a block of some length is taken for body."""
@@ -27,11 +30,7 @@ def context_rows(
 ) -> list[list[float]]:
     """One row of `columns.CONTEXT` for each of some blocks, from its own row and all scores."""
     view = _Scores(structure, scores)
-    carried = [ALONE.index(name) for name in CARRIED]
-    return [
-        [*view.row(index), *[row[column] for column in carried]]
-        for index, row in zip(indexes, rows, strict=True)
-    ]
+    return [[*view.row(index), *_CARRY(row)] for index, row in zip(indexes, rows, strict=True)]
 
 
 class _Scores:

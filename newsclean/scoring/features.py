@@ -41,6 +41,12 @@ MAX_HEADING_GAP: Final = 50
 
 MAX_CLAIMED_WORDS: Final = 60
 
+MAX_CLAIMED: Final = 60_000
+"""Characters of a declared body that blocks are looked for in; the longest stories have 50 000."""
+
+MAX_LOOKUPS: Final = 2_000
+"""Blocks that are looked for: each look-up reads the declared body four times."""
+
 
 class PageFeatures:
     """Computes the rows of one page."""
@@ -50,7 +56,8 @@ class PageFeatures:
         self.lexicon = lexicon
         self._heading_words = 0.0
         self._heading_at = -MAX_HEADING_GAP
-        self._body = fold_case(claims.article_body)
+        self._body = fold_case(claims.article_body[:MAX_CLAIMED])
+        self._lookups = MAX_LOOKUPS
 
     def rows(self, indexes: Iterable[int]) -> list[list[float]]:
         """One row for each of some blocks, in page order. To be called once."""
@@ -204,8 +211,9 @@ class PageFeatures:
         ]
 
     def _claimed(self, text: str) -> float:
-        if not self._body or not text:
+        if not self._body or not text or self._lookups <= 0:
             return -1.0
+        self._lookups -= 1
         step = max(1, len(text) // 4)
         parts = [text[at : at + 24] for at in range(0, len(text), step)][:4]
         return sum(part in self._body for part in parts) / len(parts)

@@ -48,7 +48,8 @@ def judge_page(blocks: tuple[Block, ...], claims: Claims) -> Verdict:
         1 for block in blocks if block.link_density > 0.5 and len(block.text) > INDEX_LINK_CHARS
     )
     kind: PageType = "index" if links > INDEX_LINKS else "other"
-    return Verdict(kind, is_article=False, has_body=bool(body), confidence=confidence)
+    has_body = size >= MIN_CLAIMED_BODY
+    return Verdict(kind, is_article=False, has_body=has_body, confidence=confidence)
 
 
 def body_confidence(blocks: tuple[Block, ...]) -> float:

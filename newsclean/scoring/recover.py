@@ -22,7 +22,14 @@ SHOWN_SHARE: Final = 0.6
 bodies also hold captions and inserts."""
 
 PROBE: Final = 50
-"""Characters at the end of a block that are looked for in the declared body."""
+"""Characters at the end of a block that are looked for in the declared body; a shorter block may
+stand there more than once."""
+
+MAX_KNOWN: Final = 100
+"""Blocks at the end of the shown body that are looked for."""
+
+MAX_LINES: Final = 5_000
+"""Lines of a declared body; the rest is one line."""
 
 
 def recover_body(blocks: tuple[Block, ...], claims: Claims) -> tuple[Block, ...]:
@@ -32,7 +39,7 @@ def recover_body(blocks: tuple[Block, ...], claims: Claims) -> tuple[Block, ...]
     shown = sum(len(block.text) for block in body)
     if len(declared) < MIN_DECLARED or shown >= SHOWN_SHARE * len(declared):
         return blocks
-    lines = [line for line in declared.split("\n") if line]
+    lines = [line for line in declared.split("\n", MAX_LINES) if line]
     known = [block for block in blocks if block.role in BODY_ROLES or block.role is Role.LEAD]
     missing = _lines_after(lines, known)
     if len(missing) == len(lines) and shown >= MIN_DECLARED:
@@ -47,7 +54,7 @@ def recover_body(blocks: tuple[Block, ...], claims: Claims) -> tuple[Block, ...]
 
 def _lines_after(lines: Sequence[str], known: Sequence[Block]) -> list[str]:
     """The lines behind the last one that the document shows; a line it shows in part is cut."""
-    ends = [block.text[-PROBE:] for block in known]
+    ends = [block.text[-PROBE:] for block in known[-MAX_KNOWN:] if len(block.text) >= PROBE]
     for number in range(len(lines) - 1, -1, -1):
         line = lines[number]
         stops = [line.rfind(end) + len(end) for end in ends if end in line]

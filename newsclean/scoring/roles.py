@@ -37,6 +37,9 @@ DOUBT: Final = 0.9
 """Score from which a block is body although it looks like a caption (it stands under an image
 and repeats its alternative text: 119 of 122 annotated blocks are none) or like a card."""
 
+CAPTION_GAP: Final = 3.0
+"""Blocks between an image and a caption at most (credits and buttons stand between)."""
+
 LINKED: Final = 0.5
 """Link density from which a block is a link, not text with a link in it."""
 
@@ -107,7 +110,8 @@ def _other_role(structure: Structure, index: int, named: Sequence[Role | None]) 
     region = structure.region[page.parents[index]]
     role = _role_of(page.inner[index]) if page.inner and page.inner[index] else None
     role = role or named[page.parents[index]]
-    if structure.matches_alt(index) and block.link_density < LINKED:
+    near = structure.image_gap[index] <= CAPTION_GAP
+    if near and block.link_density < LINKED and structure.matches_alt(index):
         return Role.CAPTION
     if region & rg.FIGURE:
         return Role.CREDIT if role is Role.CREDIT or block.text.startswith("©") else Role.CAPTION
@@ -154,6 +158,8 @@ def _roles_of_marks(structure: Structure) -> list[Role | None]:
 def _role_of(marks: str) -> Role | None:
     # The last words of a name are the specific ones: article__tags.
     named = [MARK_ROLES[word] for word in split_marks(marks) if word in MARK_ROLES]
+    if Role.CONSENT in named:
+        return Role.CONSENT
     return named[-1] if named else None
 
 

@@ -6,14 +6,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from newsclean.scoring.columns import COLUMNS
 from newsclean.scoring.trees import Forest
 from newsclean.scoring.words import Evidence
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 VERSION: Final = 2
 
@@ -74,7 +75,9 @@ def load_weights(path: str | Path | None = None) -> Weights:
 
 @lru_cache(maxsize=1)
 def _bundled() -> Weights:
-    return _read(files("newsclean.scoring") / "weights.json")
+    from importlib import resources  # it costs 5 ms to import
+
+    return _read(resources.files("newsclean.scoring") / "weights.json")
 
 
 def _read(path: Path | Traversable) -> Weights:

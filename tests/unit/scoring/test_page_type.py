@@ -56,7 +56,8 @@ def test_judge_page(
 
 
 def test_a_page_with_little_text_has_a_body_all_the_same() -> None:
-    assert judge_page(blocks(Role.PARAGRAPH, 30), Claims()).has_body
+    assert judge_page(blocks(Role.PARAGRAPH, 90), Claims()).has_body
+    assert not judge_page(blocks(Role.PARAGRAPH, 30), Claims()).has_body
     assert not judge_page(LINKS, Claims()).has_body
 
 
