@@ -20,7 +20,7 @@ from newsclean.render.text import byline, dates, one_line
 
 OK: Final = 0
 NO_ARTICLE: Final = 1
-"""The page was read, but there is no article text in it."""
+"""The page was read, but no article was found in it (`Article.status` says why)."""
 BAD_INPUT: Final = 2
 """Wrong arguments, or a file that cannot be read."""
 
@@ -30,7 +30,7 @@ MAX_WIDTH: Final = 88
 """Columns of a summary; longer lines are hard to read."""
 
 _EPILOG: Final = """\
-exit codes: 0 article text found, 1 no article text in the page, 2 wrong arguments or unreadable
+exit codes: 0 article found, 1 no article found in the page, 2 wrong arguments or unreadable
 file. Control characters never reach the terminal."""
 
 
@@ -54,15 +54,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     except NewscleanError as error:
         return _fail(str(error))
     _write(output)
-    if article.text:
+    if article.text and article.status in ("ok", "truncated"):
         return OK
-    print(f"newsclean: no article text ({article.status})", file=sys.stderr)
+    print(f"newsclean: no article found ({article.status})", file=sys.stderr)
     return NO_ARTICLE
 
 
-def summary(article: Article) -> str:
-    """Title, byline, date, lead and text, then a table of what was removed, for a terminal."""
-    width = min(get_terminal_size().columns, MAX_WIDTH)
+def summary(article: Article, width: int | None = None) -> str:
+    """Title, byline, date, lead and text, then a table of what was removed, for a terminal.
+
+    `width` is in columns; None asks the terminal, up to `MAX_WIDTH`.
+    """
+    width = width or min(get_terminal_size().columns, MAX_WIDTH)
     head = (article.title or "(no title)", byline(article), dates(article))
     parts = ["\n".join(line for line in head if line)]
     parts += [fill(article.lead, width)] if article.lead else []

@@ -20,6 +20,12 @@ PDF_MAGIC: Final = b"%PDF-"
 BINARY_MAGIC: Final = (PDF_MAGIC, b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"PK\x03\x04")
 """First bytes of files that are often saved where a page was expected."""
 
+HEAD_TAGS: Final = frozenset(
+    {"base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template"}
+    | {"title"}
+)
+"""What may stand in a `head`; any other element ends it (HTML standard, section 13.2.6.4.4)."""
+
 PARSER_LIMITS: Final = frozenset(
     {etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_NAME_TOO_LONG}
 )
@@ -113,6 +119,7 @@ def _parse_tree(data: bytes) -> tuple[etree._Element | None, bool]:
     if not isinstance(getattr(root, "tag", None), str):
         return None, complete  # None or a comment, whatever the type stubs say
     _join_siblings(root)
+    _close_head(root)
     return root, complete
 
 
@@ -127,3 +134,25 @@ def _join_siblings(root: etree._Element) -> None:
         after = following.getnext()
         home.append(following)
         following = after
+
+
+def _close_head(root: etree._Element) -> None:
+    """Move what cannot stand in a `head` to the start of the body, as the standard's parser does.
+
+    On a page that leaves out `</head><body>`, libxml2 keeps elements it does not know there
+    (`article`, `main`, `header`), and their text would be lost.
+    """
+    head = root.find("head")
+    if head is None:
+        return
+    stray = next((at for at, child in enumerate(head) if child.tag not in HEAD_TAGS), None)
+    if stray is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    strays = head[stray:]
+    if body.text:  # it stands behind them
+        strays[-1].tail = (strays[-1].tail or "") + body.text
+        body.text = None
+    body[:0] = strays

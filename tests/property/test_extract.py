@@ -113,6 +113,8 @@ CHANGES = {
     "attribute order": SOURCE.replace('class="hp-story" id="story"', 'id="story" class="hp-story"'),
     "upper case tags": re.sub(r"<(/?)(p|div|article|aside|h2)\b",
                               lambda found: f"<{found[1]}{found[2].upper()}", SOURCE),
+    "no html, head and body tags": re.sub(r"</?(?:html|head|body)\b[^>]*>", "", SOURCE),
+    "no body tag": re.sub(r"</head>\s*<body\b[^>]*>", "", SOURCE),
     "carriage returns": SOURCE.replace("\n", "\r\n"),
     "a byte order mark": "\ufeff" + SOURCE,
     "str": SOURCE,
@@ -123,6 +125,12 @@ CHANGES = {
 def test_the_text_does_not_depend_on_trivia(page: str) -> None:
     assert page == SOURCE or page != SAMPLE.decode()
     assert newsclean.extract(page).text == newsclean.extract(SAMPLE).text
+
+
+def test_text_around_what_the_parser_leaves_in_the_head_keeps_its_order() -> None:
+    page = "<title>T</title><main>one</main> two <section>three</section> four <p>five</p> six"
+    texts = [block.text for block in newsclean.extract(page).blocks]
+    assert texts == ["one", "two", "three", "four", "five", "six"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
