@@ -15,7 +15,7 @@ from newsclean.dom import Document, parse_document
 from newsclean.explain import Explanation
 from newsclean.model import Limits
 
-Rules: TypeAlias = site_rules.Registry | Literal["default"] | None
+Rules: TypeAlias = "site_rules.Registry | Literal['default'] | None"
 """A registry, `"default"` (the bundled rules and those registered in this process), or None."""
 
 DEFAULT_LIMITS: Final = Limits()

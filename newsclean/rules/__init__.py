@@ -7,10 +7,22 @@ lets it speak: its answer replaces the engine's where it fits, and the engine's 
 
 from __future__ import annotations
 
-from newsclean.rules.apply import RuleResult, apply_layout, apply_rule, find_layout
-from newsclean.rules.parse import parse_rule
-from newsclean.rules.registry import Registry, bundled, check, default, load, register, unregister
-from newsclean.rules.schema import Drop, Field, FieldSelector, Layout, Rule
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclean.rules.apply import RuleResult, apply_layout, apply_rule, find_layout
+    from newsclean.rules.parse import parse_rule
+    from newsclean.rules.registry import (
+        Registry,
+        bundled,
+        check,
+        default,
+        load,
+        register,
+        unregister,
+    )
+    from newsclean.rules.schema import Drop, Field, FieldSelector, Layout, Rule
 
 __all__ = [
     # one rule
@@ -34,3 +46,23 @@ __all__ = [
     "find_layout",
     "apply_layout",
 ]
+
+if not TYPE_CHECKING:  # a checker reads the imports above
+    # Loaded on first use: most pages have no rule, and selectors take 10 ms to import.
+    _HOMES = {
+        "apply": "RuleResult apply_layout apply_rule find_layout",
+        "parse": "parse_rule",
+        "registry": "Registry bundled check default load register unregister",
+        "schema": "Drop Field FieldSelector Layout Rule",
+    }
+
+    def __getattr__(name: str) -> object:
+        for module, names in _HOMES.items():
+            if name in names.split():
+                value = getattr(import_module(f"{__name__}.{module}"), name)
+                globals()[name] = value
+                return value
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+    def __dir__() -> list[str]:
+        return sorted(__all__)

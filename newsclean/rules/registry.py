@@ -3,6 +3,8 @@
 Order, total: the most specific host wins (`news.bbc.example` before `bbc.example`); for the same
 host the layer added last wins. Inside one layer a host belongs to one rule; a second claim is an
 error. Registries are immutable: two threads, or two calls, can use different ones.
+
+What reads rules is imported where it is needed: looking up a host that has none needs nothing.
 """
 
 from __future__ import annotations
@@ -13,14 +15,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from newsclean.errors import RuleError
 from newsclean.rules.files import list_files, read_file
 from newsclean.rules.hosts import iter_parents, normalize_host
-from newsclean.rules.parse import parse_rule, read_rule
-from newsclean.rules.problems import check_rule, iter_problems
-from newsclean.rules.schema import Rule
+
+if TYPE_CHECKING:
+    from newsclean.rules.schema import Rule
 
 
 class _Layer(Protocol):
@@ -99,6 +101,8 @@ class Registry:
 
     def with_rule(self, rule: Rule) -> Registry:
         """This registry and one more rule, which wins for its hosts. Raises `RuleError`."""
+        from newsclean.rules.problems import check_rule
+
         check_rule(rule)
         layer = _Loaded(dict.fromkeys(_hosts_of(rule), rule))
         return replace(self, _layers=(*self._layers, layer))
@@ -127,6 +131,8 @@ def load(path: str | Path) -> Registry:
     of an earlier file, is left out and named in `errors`; the others are there. Raises
     `RuleError` when there is no such file or folder.
     """
+    from newsclean.rules.parse import parse_rule
+
     by_host: dict[str, Rule] = {}
     errors: list[RuleError] = []
     for file in list_files(path):
@@ -146,6 +152,9 @@ def check(path: str | Path) -> tuple[RuleError, ...]:
     Where `load` stops at the first fault of a file, this goes on as far as the file can be read.
     Raises `RuleError` when there is no such file or folder.
     """
+    from newsclean.rules.parse import read_rule
+    from newsclean.rules.problems import iter_problems
+
     by_host: dict[str, Rule] = {}
     found: list[RuleError] = []
     for file in list_files(path):
@@ -198,6 +207,8 @@ def _bundled_index() -> dict[str, str]:
 
 @lru_cache(maxsize=512)
 def _bundled_rule(name: str) -> Rule:
+    from newsclean.rules.parse import parse_rule
+
     return parse_rule(_bundled_text(name), file=name)
 
 
@@ -226,6 +237,8 @@ def register(rule: Rule | str) -> Rule:
     """
     global _default  # noqa: PLW0603
     if isinstance(rule, str):
+        from newsclean.rules.parse import parse_rule
+
         rule = parse_rule(rule, file="<registered>")
     with _lock:
         _default = _default.without(rule.name).with_rule(rule)
