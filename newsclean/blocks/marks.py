@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from lxml import etree
 
@@ -27,20 +27,11 @@ MARK_ATTRIBUTES: Final = frozenset(
 """Attributes whose words say what an element is for."""
 
 
-class Marks(NamedTuple):
-    """What the attributes of one element say."""
-
-    words: str
-    label: str
-    """`tag.class#id`"""
-    hidden: bool
-
-
-def read_marks(tag: str, element: etree._Element) -> Marks:
-    """The words of an element's attributes, its label, and whether it hides its content."""
+def read_marks(tag: str, element: etree._Element) -> tuple[str, str, bool]:
+    """The words of an element's attributes, its label `tag.class#id`, and whether it is hidden."""
     items = element.items()
     if not items:
-        return Marks("", tag, tag == "noscript")
+        return "", tag, tag == "noscript"
     words: list[str] = []
     label = tag
     hidden = tag == "noscript"
@@ -56,7 +47,7 @@ def read_marks(tag: str, element: etree._Element) -> Marks:
             hidden = True
         elif name == "aria-hidden" and value == "true":
             words.append("aria-hidden")
-    return Marks(" ".join(words), label, hidden)
+    return " ".join(words), label, hidden
 
 
 def read_inline(element: etree._Element) -> tuple[str, str | None, bool]:

@@ -201,10 +201,11 @@ class _Walk:
         self.pieces.append(BREAK)
 
     def _add(self, text: str) -> None:
-        if not self.pieces and text.isspace() and self.frames[-1].tag not in tags.PREFORMATTED:
-            return
-        if self.inline and not self.inner and not text.isspace():
-            self.inner = " ".join(entry.names for entry in self.inline if entry.names) or " "
+        if text.isspace():
+            if not self.pieces and self.frames[-1].tag not in tags.PREFORMATTED:
+                return
+        elif self.inline and not self.inner:
+            self.inner = " ".join([entry.names for entry in self.inline if entry.names]) or " "
         self.pieces.append(text)
 
     # --- block-level elements -----------------------------------------------------------

@@ -33,6 +33,9 @@ OPENINGS: Final = re.compile(
 )
 """Longer openings stand before the shorter ones that begin them; all end where a word does."""
 
+INSERT_LEAST: Final = 0.1
+"""Score from which a block's wording is looked at; below it, its class words name its role."""
+
 DOUBT: Final = 0.9
 """Score from which a block is body although it looks like a caption (it stands under an image
 and repeats its alternative text: 119 of 122 annotated blocks are none) or like a card."""
@@ -59,7 +62,7 @@ def assign_roles(
     blocks = structure.page.blocks
     named = _roles_of_marks(structure)
     inserts = [
-        find_insert(block, counts.words) if score > 0.0 else None
+        find_insert(block, counts.words) if score > INSERT_LEAST else None
         for block, counts, score in zip(blocks, structure.counts, scores, strict=True)
     ]
     body = [

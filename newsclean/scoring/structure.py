@@ -40,6 +40,8 @@ OPENING: Final = 80
 
 MAX_CLAIM: Final = 200_000
 
+NO_EVIDENCE: Final = (0.0, 0.0)
+
 Kind = tuple[str, str, str]
 """Tag, class words, and class words of the parent: blocks that look alike on the page."""
 
@@ -79,29 +81,32 @@ class Structure:
         self.chain: list[tuple[float, float]] = []
         self.depth: list[int] = []
         self.repeats: dict[tuple[str, str], int] = {}
-        for container in self.page.containers:
-            bits = rg.REGION_OF_TAG.get(container.tag, 0)
-            marks = container.marks
-            look = (container.tag, marks)
-            self.repeats[look] = self.repeats.get(look, 0) + 1
-            low = high = 0.0
+        region, own, chain, depths, repeats = (
+            self.region, self.own, self.chain, self.depth, self.repeats
+        )  # fmt: skip
+        for parent, tag, marks, *_ in self.page.containers:
+            repeats[tag, marks] = repeats.get((tag, marks), 0) + 1
+            bits = rg.REGION_OF_TAG.get(tag, 0)
+            odds = NO_EVIDENCE
             if marks:
-                low, high = of_marks(marks)
+                odds = of_marks(marks)
                 bits |= _region_of_marks(marks)
-            self.own.append((low, high))
-            parent = container.parent
+            own.append(odds)
+            depth = 0
             if parent >= 0:
-                bits |= self.region[parent]
-                above = self.chain[parent]
+                bits |= region[parent]
+                depth = depths[parent] + 1
+            region.append(bits)
+            depths.append(depth)
+            if depth < 2:
                 # html and body carry words about the whole page, not about a part of it.
-                low, high = min(low, above[0]), max(high, above[1])
-                self.depth.append(self.depth[parent] + 1)
+                chain.append(NO_EVIDENCE)
+                continue
+            above = chain[parent]
+            if odds[0] >= above[0] and odds[1] <= above[1]:
+                chain.append(above)
             else:
-                self.depth.append(0)
-            if self.depth[-1] < 2:
-                low = high = 0.0
-            self.region.append(bits)
-            self.chain.append((low, high))
+                chain.append((min(odds[0], above[0]), max(odds[1], above[1])))
 
     def _find_main(self) -> None:
         """The container with the most text directly in it, and for each block its parent."""
