@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Precision = Literal["day", "minute", "second"]
 
@@ -24,8 +23,7 @@ _ISO_COMPACT: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedDate:
+class ParsedDate(NamedTuple):
     """A date as far as the text states it."""
 
     value: datetime

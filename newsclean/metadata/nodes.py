@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsclean.dom.text import clean_text
 
@@ -21,8 +20,7 @@ MAX_NODES: Final = 5_000
 _MAX_VALUES: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One node, where it stands, and how it was written."""
 
     node: Node

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsclean.blocks.page import Page
 from newsclean.metadata.statements import Statements
@@ -19,8 +18,7 @@ _MOST: Final = 80
 _HEADINGS: Final = ("h1", "h2", "h3")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Indices into `Page.blocks`; -1 when there is no such block."""
 
     title: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from newsclean.model import Candidate
 
@@ -16,8 +15,7 @@ MAX_CANDIDATES: Final = 40
 _EVIDENCE_CHARS: Final = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[T]):
+class Reading(NamedTuple, Generic[T]):
     """One possible value of a field."""
 
     value: T
@@ -28,8 +26,7 @@ class Reading(Generic[T]):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved(Generic[T]):
+class Resolved(NamedTuple, Generic[T]):
     """The chosen value (None when no reading was good enough) and all candidates."""
 
     value: T | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -26,8 +26,7 @@ MAX_ADDRESS: Final = 2_000
 _TAGS: Final = ("html", "base", "title", "meta", "link", "script", "h1", "time")
 
 
-@dataclass(frozen=True, slots=True)
-class TimeTag:
+class TimeTag(NamedTuple):
     """A `time` element."""
 
     datetime: str
