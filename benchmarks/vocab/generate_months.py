@@ -1,6 +1,7 @@
 """Write `newsclean/vocab/months.py` from the CLDR tables that Babel carries.
 
-Run by hand when Babel brings a new CLDR: `python benchmarks/vocab/generate_months.py`.
+Run by hand when Babel brings a new CLDR: `python benchmarks/vocab/generate_months.py`, then
+`ruff format newsclean/vocab/months.py`.
 Babel is a tool for this script only; the package reads the finished file.
 """
 
@@ -51,6 +52,9 @@ EXTRA: dict[str, dict[int, tuple[str, ...]]] = {
     },
 }
 
+LINE_CHARS = 90
+"""Characters of the names on one line of the module."""
+
 HEADER = '''"""Month names of {count} languages, from CLDR by `benchmarks/vocab/generate_months.py`.
 
 Do not edit. One string per language: twelve parts separated by `|`, the spellings of a month
@@ -94,6 +98,20 @@ def names(language: str) -> list[set[str]]:
     return months
 
 
+def entry(code: str, text: str) -> str:
+    """An entry of the dictionary, on as many lines of at most 100 characters as it needs."""
+    whole = f'    "{code}": "{text}",\n'
+    if len(whole) <= LINE_CHARS + 11:
+        return whole
+    lines = [""]
+    for month in text.split("|"):
+        if len(lines[-1]) + len(month) >= LINE_CHARS:
+            lines.append("")
+        lines[-1] += f"{month}|"
+    quoted = "\n".join(f'        "{line}"' for line in lines)
+    return f'    "{code}": (\n{quoted[:-2]}"\n    ),\n'
+
+
 def main() -> None:
     """Write the module next to the other vocabularies."""
     lines = []
@@ -104,9 +122,7 @@ def main() -> None:
                 ",".join(sorted(month, key=lambda w: (-len(w), w))) for month in months
             )
             code = language.replace("_", "-").lower()
-            quarters = ["|".join(joined.split("|")[i : i + 3]) for i in range(0, 12, 3)]
-            quoted = '|"\n        "'.join(quarters)
-            lines.append(f'    "{code}": (\n        "{quoted}"\n    ),\n')
+            lines.append(entry(code, joined))
         else:
             print(f"{language}: months are numbers, left out", file=sys.stderr)
     target = Path(__file__).parents[2] / "newsclean" / "vocab" / "months.py"

@@ -1,7 +1,7 @@
 """The facts around an article, from what the page says of itself and from what it shows.
 
 `read_statements` collects once; each field has one module with one `extract_<field>`, which lists
-all readings it finds, and a trust table (`vocab.meta`) or agreement picks one. The losers are
+all readings it finds, and a trust table (`vocab.trust`) or agreement picks one. The losers are
 kept as evidence. No field is filled from another one.
 """
 

@@ -18,8 +18,10 @@ from newsclean.metadata.nodes import Item, Node, node_texts, node_types, node_va
 from newsclean.metadata.resolve import Reading, Resolved, rank_source, resolved
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
-from newsclean.vocab.meta import AUTHOR_LABELS, AUTHOR_METAS, AUTHOR_TRUST
+from newsclean.vocab.field_words import AUTHOR_LABELS
+from newsclean.vocab.meta import AUTHOR_METAS
 from newsclean.vocab.names import AGENCIES
+from newsclean.vocab.trust import AUTHOR_TRUST
 
 _SURE: Final = ("role", "marks", "label")
 _FEW_WORDS: Final = 3

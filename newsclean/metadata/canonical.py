@@ -8,7 +8,8 @@ from newsclean.metadata.addresses import clean_url
 from newsclean.metadata.nodes import node_texts
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
 from newsclean.metadata.statements import Statements
-from newsclean.vocab.meta import CANONICAL_METAS, CANONICAL_TRUST
+from newsclean.vocab.meta import CANONICAL_METAS
+from newsclean.vocab.trust import CANONICAL_TRUST
 
 
 def extract_canonical_url(statements: Statements, *, url: str | None = None) -> Resolved[str]:

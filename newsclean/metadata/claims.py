@@ -12,7 +12,8 @@ from newsclean.metadata.nodes import Item, node_texts
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
 from newsclean.model import Claims
-from newsclean.vocab.meta import DESCRIPTION_METAS, NEWS_TYPES
+from newsclean.vocab.meta import DESCRIPTION_METAS
+from newsclean.vocab.schema_types import NEWS_TYPES
 
 MAX_BODY: Final = 200_000
 """Characters kept of a declared body."""

@@ -13,7 +13,8 @@ from newsclean.metadata.nodes import node_texts
 from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.resolve import Reading, Resolved, rank_source, resolved
 from newsclean.metadata.statements import Statements
-from newsclean.vocab.meta import MODIFIED_METAS, MODIFIED_TRUST, PUBLISHED_METAS, PUBLISHED_TRUST
+from newsclean.vocab.meta import MODIFIED_METAS, PUBLISHED_METAS
+from newsclean.vocab.trust import MODIFIED_TRUST, PUBLISHED_TRUST
 
 _URL_DATE: Final = Pattern(
     r"[/_.-](19[9]\d|20\d\d)[/_.-]?(0[1-9]|1[0-2]|(?<=[/_.-])[1-9])[/_.-]?"

@@ -9,7 +9,7 @@ from newsclean.metadata.block_marks import block_marks, starts_word
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
 from newsclean.model import Block, Role
-from newsclean.vocab.meta import KICKER_WORDS
+from newsclean.vocab.field_words import KICKER_WORDS
 
 MAX_KICKER: Final = 120
 MAX_LABEL: Final = 60

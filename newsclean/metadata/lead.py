@@ -11,7 +11,8 @@ from newsclean.metadata.resolve import Reading, Resolved, resolved
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
 from newsclean.model import BODY_ROLES, Block, Role
-from newsclean.vocab.meta import DESCRIPTION_METAS, LEAD_WORDS
+from newsclean.vocab.field_words import LEAD_WORDS
+from newsclean.vocab.meta import DESCRIPTION_METAS
 
 MAX_LEAD: Final = 1_500
 _LEAST: Final = 25

@@ -12,7 +12,9 @@ from newsclean.metadata.nodes import Item, Node, node_children, node_texts
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
-from newsclean.vocab.meta import HOME_WORDS, SECTION_METAS, SECTION_TRUST
+from newsclean.vocab.field_words import HOME_WORDS
+from newsclean.vocab.meta import SECTION_METAS
+from newsclean.vocab.trust import SECTION_TRUST
 
 MAX_SECTION: Final = 60
 MAX_CRUMBS: Final = 12

@@ -8,7 +8,7 @@ from newsclean.dom.text import clean_text
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
 from newsclean.metadata.site_words import declared_site_names
 from newsclean.metadata.statements import Statements
-from newsclean.vocab.meta import SITE_TRUST
+from newsclean.vocab.trust import SITE_TRUST
 
 MAX_NAME = 100
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from newsclean.metadata.nodes import Item, Node, node_texts
 from newsclean.metadata.patterns import Pattern
-from newsclean.vocab.meta import ARTICLE_TYPES, ASIDE_KEYS, OTHER_STORY_TYPES
+from newsclean.vocab.schema_types import ARTICLE_TYPES, ASIDE_KEYS, OTHER_STORY_TYPES
 
 _NON_WORD: Final = Pattern(r"[\W_]+")
 _LEAST_TITLE: Final = 15

@@ -16,7 +16,9 @@ from newsclean.metadata.resolve import Reading, Resolved, pick_trusted, rank_sou
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
 from newsclean.model import Block
-from newsclean.vocab.meta import TAG_LABELS, TAG_MARKS, TAG_METAS, TAG_PATHS, TAG_TRUST
+from newsclean.vocab.field_words import TAG_LABELS, TAG_MARKS, TAG_PATHS
+from newsclean.vocab.meta import TAG_METAS
+from newsclean.vocab.trust import TAG_TRUST
 
 MAX_TAGS: Final = 50
 MAX_TAG_CHARS: Final = 80

@@ -17,8 +17,8 @@ SOURCES: Final = (
     "data-defer-src",
     "src",
 )
-"""Attributes that hold one address; lazy-loading ones first, because `src` is then a "
-"placeholder."""
+"""Attributes that hold one address; lazy-loading ones first, because `src` is then a
+placeholder."""
 
 SRCSETS: Final = ("srcset", "data-srcset", "data-lazy-srcset", "data-original-set", "imagesrcset")
 
