@@ -6,9 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-UNSPACED: Final = (
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-)
+UNSPACED: Final = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 """Scripts written without spaces, or so dense (Hangul) that lengths compare badly: Thai, Lao,
 Burmese, Khmer, kana, Han, Hangul."""
 

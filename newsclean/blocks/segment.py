@@ -115,6 +115,8 @@ class _Walk:
         self.marks: list[Mark] = []
         self.inline: list[_Inline] = []
         self.inner = ""
+        self.preserve = 0
+        """Open elements that keep white space."""
         self.truncated: set[str] = set()
 
     def run(self, root: etree._Element) -> None:
@@ -140,7 +142,8 @@ class _Walk:
                 elif self.inline and self.inline[-1].element is element:
                     self._close_inline()
             tail = element.tail
-            if tail and frames:
+            # Most tails are white space between blocks.
+            if tail and frames and (self.pieces or not tail.isspace() or self.preserve):
                 self._add(tail)
         while frames:
             self._close_block()
@@ -182,7 +185,7 @@ class _Walk:
         if (kind or names) and len(self.inline) < MAX_INLINE:
             self.inline.append(_Inline(element, kind, href, len(self.pieces), names))
         text = element.text
-        if text:
+        if text and (self.pieces or self.preserve or not text.isspace()):
             self._add(text)
 
     def _close_inline(self) -> None:
@@ -201,10 +204,7 @@ class _Walk:
         self.pieces.append(BREAK)
 
     def _add(self, text: str) -> None:
-        if text.isspace():
-            if not self.pieces and self.frames[-1].tag not in tags.PREFORMATTED:
-                return
-        elif self.inline and not self.inner:
+        if self.inline and not self.inner and not text.isspace():
             self.inner = " ".join([entry.names for entry in self.inline if entry.names]) or " "
         self.pieces.append(text)
 
@@ -229,8 +229,10 @@ class _Walk:
             self._open_table_part(tag, index, first)
         elif tag in tags.MEDIA:
             self._note_media(tag, element)
+        elif tag in tags.PREFORMATTED:
+            self.preserve += 1
         text = element.text
-        if text:
+        if text and (self.preserve or not text.isspace()):
             self._add(text)
 
     def _open_table_part(self, tag: str, index: int, first: int) -> None:
@@ -251,6 +253,8 @@ class _Walk:
             self._close_table(element, hidden)
         elif tag in tags.TABLE_CELLS and self.tables:
             self.tables[-1].close_cell(len(self.raw))
+        elif tag in tags.PREFORMATTED:
+            self.preserve -= 1
         if first == len(self.raw) and self._is_empty(index):
             del self.containers[index:], self.labels[index:]
         else:
