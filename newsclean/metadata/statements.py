@@ -14,8 +14,8 @@ from newsclean.metadata.microdata import bounded_text, read_items
 from newsclean.metadata.nodes import Item, Node, iter_items
 from newsclean.metadata.story import select_story
 
-MAX_BLOCKS: Final = 60
-"""JSON-LD blocks that are read."""
+MAX_BLOCKS: Final = 1_000
+"""JSON-LD blocks that are read; a hundred empty ones must not hide the one that tells."""
 
 MAX_VALUES: Final = 200
 """Contents kept of one meta key."""

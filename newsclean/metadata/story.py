@@ -14,7 +14,12 @@ from newsclean.metadata.nodes import Item, Node, node_texts
 from newsclean.metadata.patterns import Pattern
 from newsclean.vocab.schema_types import ARTICLE_TYPES, ASIDE_KEYS, OTHER_STORY_TYPES
 
+MAX_SURE: Final = 20
+"""Nodes that agree with the page and are read; real pages repeat the story two or three times."""
+
 _NON_WORD: Final = Pattern(r"[\W_]+")
+_TELLING: Final = frozenset({"headline", "name", "author", "datePublished", "articleBody"})
+"""A node with none of these says nothing of a story and must not hide one that does."""
 _LEAST_TITLE: Final = 15
 """Folded characters from which one title inside another is more than chance."""
 
@@ -43,8 +48,8 @@ def select_story(
     """The nodes about the page's own article, best first; empty when there is none.
 
     A node counts when its headline is one of the page's `titles` or its address is one of its
-    `urls`. When no article node does, the first outermost one is taken. Nodes of other kinds
-    (`WebPage`, `VideoObject`) follow the articles, so that they can only fill gaps.
+    `urls`. When no article node does, the first outermost one that tells anything is taken. Nodes of
+    other kinds (`WebPage`, `VideoObject`) follow the articles, so that they can only fill gaps.
     """
     folded = [title for title in map(fold_title, titles) if title]
     addresses = {_fold_url(url) for url in urls} - {""}
@@ -58,8 +63,9 @@ def select_story(
         if agrees or not aside:
             ranked.append((kind + (0 if agrees else 2) + item.depth // 8, order, item))
     ranked.sort(key=lambda entry: entry[:2])
-    sure = [entry for entry in ranked if entry[0] in (0, 1)]
+    sure = [entry for entry in ranked if entry[0] in (0, 1)][:MAX_SURE]
     articles = [entry for entry in ranked if entry[0] == 2 and not sure]
+    articles = [entry for entry in articles if not _TELLING.isdisjoint(entry[2].node)] or articles
     others = [entry for entry in ranked if entry[0] >= 10]
     return tuple(item for _, _, item in [*sure, *articles[:1], *others[:3]])
 

@@ -16,7 +16,7 @@ GOOD = json_ld(
     {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "headline": "Boat sails",
+        "headline": "Boat sails at last",
         "author": {"@type": "Person", "name": "Maeve Tolland"},
         "datePublished": "2026-01-15T06:30:00Z",
     }
@@ -57,7 +57,7 @@ BAD = {
     "cycle": cycle(),
     "duplicate keys": '{"@type": "WebPage", "@type": "WebPage", "@type": "WebPage"}',
     "lone surrogate": '{"@type": "WebPage", "name": "\\ud800"}',
-    "many blocks": "{}</script>" + json_ld("{}") * 40 + '<script type="application/ld+json">{}',
+    "many blocks": "{}</script>" + json_ld("{}") * 500 + '<script type="application/ld+json">{}',
     "many objects": json.dumps([{"@type": "Thing", "name": "x"}] * 20_000),
 }
 

@@ -76,6 +76,14 @@ def test_bad_block_does_not_hide_the_good_one() -> None:
     assert [item.node["headline"] for item in found.story] == ["Storm"]
 
 
+def test_empty_blocks_do_not_hide_the_good_one() -> None:
+    found = statements_of(
+        '<script type="application/ld+json">{}</script>' * 500
+        + '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "A"}</script>'
+    )
+    assert [item.node["headline"] for item in found.story] == ["A"]
+
+
 def test_number_of_values_is_bounded() -> None:
     found = statements_of('<meta name="tag" content="x">' * (MAX_VALUES + 20))
     assert len(found.metas["tag"]) == MAX_VALUES

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.metadata.nodes import Item, Node, node_types
-from newsclean.metadata.story import fold_title, select_story, titles_agree
+from newsclean.metadata.story import MAX_SURE, fold_title, select_story, titles_agree
 
 
 def item(node: Node, key: str = "", source: str = "json-ld") -> Item:
@@ -32,6 +32,17 @@ def test_article_with_the_page_address_wins() -> None:
 
 def test_first_outer_article_is_taken_when_nothing_agrees() -> None:
     assert chosen([item(OTHER), item(OWN)]) == [OTHER["headline"]]
+
+
+def test_article_that_tells_nothing_hides_none() -> None:
+    empty: Node = {"@type": "NewsArticle", "wordCount": 7}
+    assert chosen([item(empty), item(OWN)]) == [OWN["headline"]]
+    assert chosen([item(empty)]) == [None]
+
+
+def test_number_of_articles_is_bounded() -> None:
+    found = chosen([item(OWN)] * (MAX_SURE + 5), titles=["Storm hits the north coast"])
+    assert len(found) == MAX_SURE
 
 
 @pytest.mark.parametrize("key", ["itemListElement", "comment", "mentions", "hasPart"])
