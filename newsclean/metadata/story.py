@@ -48,8 +48,8 @@ def select_story(
     """The nodes about the page's own article, best first; empty when there is none.
 
     A node counts when its headline is one of the page's `titles` or its address is one of its
-    `urls`. When no article node does, the first outermost one that tells anything is taken. Nodes of
-    other kinds (`WebPage`, `VideoObject`) follow the articles, so that they can only fill gaps.
+    `urls`. When no article node does, the first outermost one that tells anything is taken. Nodes
+    of other kinds (`WebPage`, `VideoObject`) follow the articles, so that they only fill gaps.
     """
     folded = [title for title in map(fold_title, titles) if title]
     addresses = {_fold_url(url) for url in urls} - {""}
