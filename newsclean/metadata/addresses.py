@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from newsclean.dom.text import clean_text
@@ -9,6 +10,7 @@ from newsclean.dom.text import clean_text
 MAX_URL = 2_000
 
 
+@lru_cache(maxsize=512)
 def clean_url(text: str, base: str | None = None) -> str | None:
     """An http(s) address, absolute when `base` is one; None for anything else.
 
@@ -21,7 +23,8 @@ def clean_url(text: str, base: str | None = None) -> str | None:
     if not bare or bare.startswith("#"):
         return None
     try:
-        joined = urljoin(base, bare) if base else bare
+        whole = bare.startswith(("https://", "http://"))
+        joined = bare if whole or not base else urljoin(base, bare)
         parts = urlsplit(joined)
     except ValueError:
         return None

@@ -54,13 +54,12 @@ def find_caption(page: Page, media: Media) -> tuple[str, str]:
     The credit keeps its sign ("©") and loses a label ("Photo:"); it is no longer in the caption.
     """
     caption, credit = "", ""
-    for block in _blocks_beside(page, media):
+    for block, kind in _texts_beside(page, media):
         text = clean_text(block.text, limit=MAX_CAPTION)
-        kind = _kind(page, block)
         found, inner = "", ""
         if kind == "credit":
             found, inner = split_credit(text) if len(text) > _SHORT else ("", text)
-        elif kind == "caption":
+        else:
             found, inner = _without_credit(page, block, text)
         caption = caption or found
         credit = credit or inner
@@ -91,11 +90,13 @@ def _kind(page: Page, block: Block) -> str:
     """`"caption"`, `"credit"` or an empty string, by role and by the last word that tells."""
     if block.role is Role.CREDIT:
         return "credit"
+    if block.tag == "figcaption":
+        return "caption"
     marks = own_marks(page, block.index)
-    last_caption = max(marks.rfind(word) for word in CAPTION_MARKS)
-    last_credit = max(marks.rfind(word) for word in CREDIT_MARKS)
-    if block.role is Role.CAPTION or block.tag == "figcaption":
-        return "caption" if last_credit <= last_caption or block.tag == "figcaption" else "credit"
+    last_caption = max(map(marks.rfind, CAPTION_MARKS))
+    last_credit = max(map(marks.rfind, CREDIT_MARKS))
+    if block.role is Role.CAPTION:
+        return "caption" if last_credit <= last_caption else "credit"
     if max(last_caption, last_credit) < 0:
         return ""
     return "caption" if last_caption > last_credit else "credit"
@@ -120,8 +121,8 @@ def _marked_credits(owner: etree._Element) -> Iterator[str]:
                 yield text
 
 
-def _blocks_beside(page: Page, media: Media) -> tuple[Block, ...]:
-    """The blocks of the figure around the image, else captions right after it."""
+def _texts_beside(page: Page, media: Media) -> list[tuple[Block, str]]:
+    """Captions and credits in the figure around the image, else right after it, with their kind."""
     index = media.container if page.containers else -1
     for _ in range(_STEPS):
         if index < 0:
@@ -133,8 +134,9 @@ def _blocks_beside(page: Page, media: Media) -> tuple[Block, ...]:
         if size > (_FIGURE_BLOCKS if is_figure else _OTHER_BLOCKS):
             break
         inside = page.blocks[container.first : container.last]
-        if any(_kind(page, block) for block in inside):
-            return inside
+        found = [(block, kind) for block in inside if (kind := _kind(page, block))]
+        if found:
+            return found
         index = container.parent
     after = page.blocks[media.position : media.position + 2]
-    return tuple(block for block in after if block.role in (Role.CAPTION, Role.CREDIT))
+    return [(b, _kind(page, b)) for b in after if b.role in (Role.CAPTION, Role.CREDIT)]

@@ -90,16 +90,18 @@ def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
         return None
     if block.role in (Role.CAPTION, Role.CREDIT) and "author" not in own_marks(page, block.index):
         return None
-    if (
-        text[-1:] in "?!"
-        or _LABEL.fullmatch(text)
-        or _REVIEW.match(text)
-        or _COMMENT.search(text[-10:])
-    ):
+    if text[-1:] in "?!":
         return None
     is_near = 0 <= place.title < block.index <= min(place.title + _REACH, place.first)
     source = _line_source(page, block, is_near=is_near)
-    return CreditLine(block.index, text, _marked_names(page, block), source) if source else None
+    if not source or _is_other(text):
+        return None
+    return CreditLine(block.index, text, _marked_names(page, block), source)
+
+
+def _is_other(text: str) -> bool:
+    """True for a mere label, the name of a reviewer and the opening of a comment."""
+    return bool(_LABEL.fullmatch(text) or _REVIEW.match(text) or _COMMENT.search(text[-10:]))
 
 
 def _line_source(page: Page, block: Block, *, is_near: bool) -> str:

@@ -130,7 +130,7 @@ def _read_elements(owner: etree._Element, block: Block, marks: str) -> Iterator[
     for number, element in enumerate(owner.iter("time", "span", "div", "p", "a", "abbr", "li")):
         if number > 30:
             return
-        for name, value in element.attrib.items():
+        for name, value in element.items():
             name = str(name)
             stated = element.tag == "time" and name == "datetime"
             titled = element.tag == "abbr" and name == "title"

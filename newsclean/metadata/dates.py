@@ -125,7 +125,7 @@ def _from_url(url: str | None, statements: Statements) -> Iterator[Reading[Parse
                 return
 
 
-def _choose(readings: Sequence[Reading[ParsedDate]], trust: Sequence[str]) -> Resolved[datetime]:
+def _choose(readings: Sequence[Reading[ParsedDate]], trust: tuple[str, ...]) -> Resolved[datetime]:
     """The most trusted day, told as exactly as any source of that day tells it."""
     if not readings:
         return Resolved(None)

@@ -173,7 +173,8 @@ def _best_source(media: Media, base: str | None) -> str | None:
     sized: list[tuple[float, str]] = []
     for attributes in (media.attributes, *media.sources):
         for name in SRCSETS:
-            sized += parse_srcset(attributes.get(name, ""))
+            if name in attributes:
+                sized += parse_srcset(attributes[name])
     plain = [(0.0, media.attributes[name]) for name in SOURCES if media.attributes.get(name)]
     sized.sort(key=lambda entry: -entry[0])
     for _, text in [*sized, *plain]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from heapq import nlargest
 from typing import Final
 
 import regex
@@ -36,7 +37,8 @@ def extract_language(statements: Statements, page: Page) -> tuple[Resolved[str],
     """The language tag (`"en"`, `"pt-BR"`) and warnings; None when not declared or believable."""
     readings = list(_read(statements))
     letters = _sample(page)
-    believed = [r for r in readings if _is_believable(r.value, letters)]
+    wrong = {tag for tag in {r.value for r in readings} if not _is_believable(tag, letters)}
+    believed = [r for r in readings if r.value not in wrong]
     warnings = (
         () if len(believed) == len(readings) else ("language: declared one does not fit text",)
     )
@@ -76,8 +78,9 @@ def _read(statements: Statements) -> Iterator[Reading[str]]:
 
 def _sample(page: Page) -> str:
     """The longest blocks of the page, at most 1 000 characters: the article if there is one."""
-    longest = sorted(page.blocks, key=lambda block: -len(block.text))[:4]
-    return " ".join(block.text[:300] for block in longest)[:_SAMPLE_CHARS]
+    sizes = [len(block.text) for block in page.blocks]
+    longest = nlargest(4, range(len(sizes)), key=sizes.__getitem__)
+    return " ".join(page.blocks[index].text[:300] for index in longest)[:_SAMPLE_CHARS]
 
 
 def _is_believable(tag: str, sample: str) -> bool:

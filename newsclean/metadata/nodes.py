@@ -60,14 +60,19 @@ def node_texts(node: Node, *keys: str, limit: int = 2000) -> Iterator[str]:
 
     A node counts with its `@value` or `name` (`{"@type": "Thing", "name": "Politics"}`).
     """
-    for value in (value for key in keys for value in node_values(node, key)):
-        text = clean_text(as_text(value), limit=limit)
-        if text:
-            yield text
+    for key in keys:
+        raw = node.get(key)
+        values = (raw,) if raw is None or isinstance(raw, str) else node_values(node, key)
+        for value in values:
+            plain = as_text(value)
+            if plain and (text := clean_text(plain, limit=limit)):
+                yield text
 
 
 def as_text(value: object) -> str:
     """A value as text, a node by its `@value` or `name`; empty for anything that has none."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, Mapping):
         value = value.get("@value") or value.get("name")
     if isinstance(value, list):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from newsclean.model import Candidate
@@ -33,13 +34,14 @@ class Resolved(NamedTuple, Generic[T]):
     candidates: tuple[Candidate, ...] = ()
 
 
-def rank_source(source: str, order: Sequence[str]) -> int:
+@lru_cache(maxsize=1024)
+def rank_source(source: str, order: tuple[str, ...]) -> int:
     """Position of the longest prefix of `source` in a trust table; its length when none fits."""
     fits = [entry for entry in order if source.startswith(entry)]
     return order.index(max(fits, key=len)) if fits else len(order)
 
 
-def pick_trusted(readings: Iterable[Reading[T]], order: Sequence[str]) -> Resolved[T]:
+def pick_trusted(readings: Iterable[Reading[T]], order: tuple[str, ...]) -> Resolved[T]:
     """Choose the reading whose source stands first in the trust table `order`.
 
     Among equals the first reading wins.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from newsclean.blocks.page import Page
@@ -27,8 +28,10 @@ def extract_section(
     """The section as declared or as the first step of the breadcrumbs; None when not stated."""
     unwanted = sites | HOME_WORDS
     titles = {fold_title(text) for text in (*statements.headings, statements.title)}
-    readings = []
-    for source, raw in _read(statements, page):
+    readings: list[Reading[str]] = []
+    for source, raw in chain(_read(statements), _read_crumbs(statements, page)):
+        if readings and source.endswith("breadcrumbs"):
+            break  # a trail is only read where no section is declared
         text = clean_text(html.unescape(raw) if "&" in raw else raw, limit=MAX_SECTION + 1)
         text = text.strip(" -–—|/»>›")
         folded = fold_title(text)
@@ -37,12 +40,15 @@ def extract_section(
     return pick_trusted(readings, SECTION_TRUST)
 
 
-def _read(statements: Statements, page: Page) -> Iterator[tuple[str, str]]:
+def _read(statements: Statements) -> Iterator[tuple[str, str]]:
     for item in statements.story:
         for text in node_texts(item.node, "articleSection", limit=200):
             yield f"{item.source}:articleSection", text
     for key, text in statements.meta(*SECTION_METAS):
         yield f"meta:{key}", text
+
+
+def _read_crumbs(statements: Statements, page: Page) -> Iterator[tuple[str, str]]:
     for item in statements.items:
         if "breadcrumblist" in item.types:
             for text in _crumbs(statements, item):
