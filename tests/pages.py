@@ -109,6 +109,8 @@ TRICKS: dict[str, str | bytes] = {
     "BOM alone": "\ufeff",
     "lone surrogates": story(body="<p>\ud800 and \udfff</p>"),
     "control characters": story(body="<p>" + "".join(map(chr, range(32))) + "</p>"),
+    "controls in marks": story().replace("<article>", "<article class='a\x1b b' id='c\nd\x08'>"),
+    "controls in a head that does not end": "<head><frame>\x1f</head>" + story(),
     "C1 controls": story(body="<p>" + "".join(map(chr, range(0x7F, 0xA0))) + "</p>"),
     "noncharacters": story(body="<p>\ufffe\uffff\ufdd0</p>"),
     "bidi controls": story().replace("Boat sails", "Boat \u202esails\u2066"),

@@ -9,7 +9,7 @@ from typing import Final
 from lxml import etree
 
 from newsclean.blocks.page import Media
-from newsclean.dom.text import drop_controls
+from newsclean.dom.text import drop_controls, fold_space
 
 MAX_MARK_CHARS: Final = 160
 """Characters kept of one attribute; utility classes can fill thousands."""
@@ -47,6 +47,8 @@ def read_marks(tag: str, element: etree._Element) -> tuple[str, str, bool]:
             hidden = True
         elif name == "aria-hidden" and value == "true":
             words.append("aria-hidden")
+    if not label.isprintable():
+        label = fold_space(label)
     return " ".join(words), label, hidden
 
 

@@ -10,6 +10,7 @@ from lxml import etree
 from newsclean.dom.attributes import cut_attributes
 from newsclean.dom.document import Document
 from newsclean.dom.encoding import decode_page
+from newsclean.dom.text import drop_controls
 from newsclean.errors import InputError, LimitError
 from newsclean.model import Limits
 
@@ -153,6 +154,6 @@ def _close_head(root: etree._Element) -> None:
         body = etree.SubElement(root, "body")
     strays = head[stray:]
     if body.text:  # it stands behind them
-        strays[-1].tail = (strays[-1].tail or "") + body.text
+        strays[-1].tail = drop_controls((strays[-1].tail or "") + body.text)
         body.text = None
     body[:0] = strays
