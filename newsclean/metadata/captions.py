@@ -11,7 +11,7 @@ from lxml import etree
 
 from newsclean.blocks.page import Media, Page
 from newsclean.dom.text import clean_text
-from newsclean.metadata.block_marks import own_marks
+from newsclean.metadata.block_marks import has_word, own_marks
 from newsclean.metadata.microdata import bounded_text
 from newsclean.metadata.patterns import Pattern
 from newsclean.model import Block, Role
@@ -69,7 +69,8 @@ def find_caption(page: Page, media: Media) -> tuple[str, str]:
 def split_credit(text: str) -> tuple[str, str]:
     """(caption, credit) of a text that may end with a credit; empty when there is none."""
     tail = max(0, len(text) - 260)
-    for pattern in (_SIGN, _BAR, _AGENCY_PAREN, _AGENCY_END):
+    names_agency = has_word(text, PICTURE_AGENCIES)
+    for pattern in (_SIGN, _BAR, _AGENCY_PAREN, *((_AGENCY_END,) if names_agency else ())):
         match = pattern.search(text, tail)
         if match and match.start() > 0:
             return text[: match.start()].strip(), match.group().strip()
@@ -114,8 +115,8 @@ def _without_credit(page: Page, block: Block, text: str) -> tuple[str, str]:
 
 def _marked_credits(owner: etree._Element) -> Iterator[str]:
     for element in islice(owner.iter("span", "em", "i", "small", "cite", "div", "p", "strong"), 20):
-        marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
-        if element is not owner and any(word in marks for word in CREDIT_MARKS):
+        marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+        if len(marks) > 1 and element is not owner and has_word(marks.lower(), CREDIT_MARKS):
             text = clean_text(bounded_text(element, MAX_CREDIT), limit=MAX_CREDIT)
             if text:
                 yield text
@@ -130,7 +131,7 @@ def _texts_beside(page: Page, media: Media) -> list[tuple[Block, str]]:
         container = page.containers[index]
         size = container.last - container.first
         marks = f"{container.tag} {container.marks}".lower()
-        is_figure = any(word in marks for word in FIGURE_MARKS)
+        is_figure = has_word(marks, FIGURE_MARKS)
         if size > (_FIGURE_BLOCKS if is_figure else _OTHER_BLOCKS):
             break
         inside = page.blocks[container.first : container.last]

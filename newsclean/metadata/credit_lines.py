@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -115,7 +116,7 @@ def _line_source(page: Page, block: Block, *, is_near: bool) -> str:
     if _SAFE_BY.match(block.text) or _DATED_BY.search(block.text):
         return "words"
     before = page.blocks[block.index - 1].text if block.index else ""
-    if _LABEL.fullmatch(before[:40]) and len(block.text) <= _NAME_CHARS:
+    if len(block.text) <= _NAME_CHARS and _LABEL.fullmatch(before[:40]):
         return "label"
     return "bare" if is_near and _is_bare(page, block) else ""
 
@@ -133,12 +134,11 @@ def _is_bare(page: Page, block: Block) -> bool:
     beside = page.blocks[max(0, block.index - 1) : block.index + 2]
     if any(b is not block and len(b.text) < 60 and parse_printed_date(b.text) for b in beside):
         return block.link_density in (0.0, 1.0)
-    return any(
-        other.text.startswith((f"{name} is ", f"{name} has ", f"About {name}", f"{name}, "))
-        for other in page.blocks[block.index + 1 :]
-    )
+    told = (f"{name} is ", f"{name} has ", f"About {name}", f"{name}, ")
+    return any(other.text.startswith(told) for other in page.blocks[block.index + 1 :])
 
 
+@lru_cache(maxsize=1024)
 def has_author_mark(marks: str) -> bool:
     """True when class words name an author's line, and nothing that only stands near one."""
     return has_word(marks, BYLINE_MARKS) and not has_word(marks, NOT_BYLINE_MARKS)

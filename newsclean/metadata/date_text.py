@@ -9,6 +9,7 @@ A date without a year is not a date: the year would be a guess.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta, tzinfo
@@ -23,6 +24,9 @@ from newsclean.vocab.months import MONTHS
 MAX_CHARS: Final = 300
 """Characters of a text that are searched; a date line is much shorter."""
 
+_DIGIT: Final = re.compile("[0-9]")
+_LEAST_DIGITS: Final = 3
+"""Digits of the shortest date: one of the day, two of the year."""
 _DIGITS: Final = {ord(zero) + i: str(i) for zero in DIGIT_ZEROS for i in range(10)}
 _FOLDED: Final[dict[int, str | None]] = {
     **_DIGITS,
@@ -56,7 +60,7 @@ def parse_printed_date(text: str, language: str | None = None) -> ParsedDate | N
     all languages count.
     """
     folded = fold_date_text(text)
-    if not any("0" <= c <= "9" for c in folded):
+    if len(_DIGIT.findall(folded)) < _LEAST_DIGITS:
         return None
     tag = (language or "").lower()
     found = min(_find_days(folded, tag), key=lambda item: item[1], default=None)
@@ -115,21 +119,25 @@ def _find_named(text: str, tag: str) -> Iterator[tuple[tuple[int, int, int], int
     masked = _CLOCK.sub(lambda match: " " * len(match.group()), text)
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(masked)]
     numbers = [(int(t) if len(t) <= 4 and "0" <= t[0] <= "9" else -1) for t, _, _ in tokens]
+    tables = _tables(tag)
     for index, (word, _, _) in enumerate(tokens):
-        if numbers[index] >= 0:
+        # Without a number close by, a name is no part of a date.
+        if numbers[index] >= 0 or max(numbers[max(0, index - 3) : index + 5]) < 0:
             continue
         if word in _JALALI_MONTHS:
             yield from _find_jalali(tokens, numbers, index)
-        width, month = _month_at(tokens, index, tag)
+        width, month = _month_at(tokens, index, tables)
         if month:
             yield from _around_month(tokens, numbers, (index, width, month, tag))
 
 
-def _month_at(tokens: Sequence[tuple[str, int, int]], index: int, tag: str) -> tuple[int, int]:
+def _month_at(
+    tokens: Sequence[tuple[str, int, int]], index: int, tables: Sequence[Mapping[str, int]]
+) -> tuple[int, int]:
     """(number of tokens, month 1..12) of the month name at `index`, or (0, 0)."""
     word = tokens[index][0].replace(".", "")
     following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
-    for table in _tables(tag):
+    for table in tables:
         if following and (month := table.get(f"{word} {following}", 0)):
             return 2, month
         if month := table.get(word, 0) or (table.get(word[1:], 0) if word[0] == "ב" else 0):
@@ -237,6 +245,7 @@ def _read_zone(text: str) -> tzinfo | None:
     return fixed_offset(-minutes if sign == "-" else minutes)
 
 
+@lru_cache(maxsize=256)
 def _tables(tag: str) -> tuple[Mapping[str, int], ...]:
     base = tag.partition("-")[0]
     base = {"no": "nb", "in": "id", "iw": "he", "tl": "fil"}.get(base, base)

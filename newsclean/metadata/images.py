@@ -10,6 +10,7 @@ from typing import Final
 from newsclean.blocks.page import Media, Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.addresses import clean_url
+from newsclean.metadata.block_marks import has_word
 from newsclean.metadata.captions import find_caption
 from newsclean.metadata.nodes import node_children, node_texts
 from newsclean.metadata.patterns import Pattern
@@ -29,6 +30,8 @@ _CARD_BLOCKS: Final = 6
 _OTHER_STORIES: Final = frozenset(
     {Role.RELATED, Role.PROMO, Role.ADVERT, Role.NAVIGATION, Role.SHARE, Role.COMMENTS}
 )
+
+_ADDRESSES: Final = frozenset({*SOURCES, *SRCSETS})
 
 _SIZE: Final = Pattern(r"(\d{1,5})(?:\.\d+)?(?:px)?\s{0,3}")
 _ENTRY_END: Final = Pattern(r",\s+|,(?=https?:|//)|(?<=\s\d{1,5}[wx]),")
@@ -92,8 +95,7 @@ _SIZE_MARK: Final = Pattern(r"[-_](?:\d{2,4}x\d{0,4}|w?\d{3,4}w?|scaled|large|me
 
 def _mentions(media: Media, keys: set[str]) -> bool:
     """True when an address of the image has one of the file names."""
-    attributes = media.attributes
-    texts = [attributes[name].lower() for name in (*SOURCES, *SRCSETS) if name in attributes]
+    texts = [v.lower() for name, v in media.attributes.items() if name in _ADDRESSES]
     texts += [source["srcset"].lower() for source in media.sources[:1] if "srcset" in source]
     return any(key in text for text in texts for key in keys)
 
@@ -137,7 +139,7 @@ def _is_inside(page: Page, media: Media, place: Place) -> bool:
     if any(size is not None and size < _SMALL for size in sizes):
         return False
     words = f"{media.attributes.get('class', '')} {media.attributes.get('alt', '')[:60]}".lower()
-    if any(word in words for word in ICON_MARKS):
+    if has_word(words, ICON_MARKS):
         return False
     return not _in_link_card(page, media)
 
