@@ -130,19 +130,19 @@ def _read_elements(owner: etree._Element, block: Block, marks: str) -> Iterator[
     for number, element in enumerate(owner.iter("time", "span", "div", "p", "a", "abbr", "li")):
         if number > 30:
             return
-        for name, value in element.items():
-            name = str(name)
+        for name in map(str, element.keys()):
             stated = element.tag == "time" and name == "datetime"
             titled = element.tag == "abbr" and name == "title"
             is_data = name.startswith("data-") and ("time" in name or "date" in name)
             if not (stated or titled or is_data):
                 continue
-            parsed = parse_machine_date(str(value)) or (stated and parse_printed_date(str(value)))
+            value = element.get(name) or ""
+            parsed = parse_machine_date(value) or (stated and parse_printed_date(value))
             if parsed:
                 text = clean_text(bounded_text(element, 200), limit=200)
                 own = f"{element.get('class') or ''} {element.get('itemprop') or ''} {name}".lower()
                 role = date_role(f"{own} {marks}", text)
-                yield DateLine(parsed, str(value), "time" if stated else "data", role, block.index)
+                yield DateLine(parsed, value, "time" if stated else "data", role, block.index)
 
 
 def _read_text(

@@ -191,7 +191,7 @@ def parse_srcset(text: str) -> list[tuple[float, str]]:
     for entry in _ENTRY_END.split(text[:8_000])[:20]:
         address, _, size = entry.strip().rpartition(" ")
         number = size[:-1].partition(".")[0] if address else ""
-        if not number or not all("0" <= char <= "9" for char in number):
+        if not number or number.strip("0123456789"):
             address, number = entry.strip(), "1"
         scale = 1.0 if size.endswith("w") else 0.01
         if address:

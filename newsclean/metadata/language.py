@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from heapq import nlargest
 from typing import Final
 
 import regex
@@ -79,7 +78,7 @@ def _read(statements: Statements) -> Iterator[Reading[str]]:
 def _sample(page: Page) -> str:
     """The longest blocks of the page, at most 1 000 characters: the article if there is one."""
     sizes = [len(block.text) for block in page.blocks]
-    longest = nlargest(4, range(len(sizes)), key=sizes.__getitem__)
+    longest = sorted(range(len(sizes)), key=sizes.__getitem__, reverse=True)[:4]
     return " ".join(page.blocks[index].text[:300] for index in longest)[:_SAMPLE_CHARS]
 
 

@@ -18,6 +18,8 @@ MAX_SURE: Final = 20
 """Nodes that agree with the page and are read; real pages repeat the story two or three times."""
 
 _NON_WORD: Final = Pattern(r"[\W_]+")
+_ASCII_SIGNS: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""The same signs of ASCII, for a faster way to fold most titles."""
 _TELLING: Final = frozenset({"headline", "name", "author", "datePublished", "articleBody"})
 """A node with none of these says nothing of a story and must not hide one that does."""
 _LEAST_TITLE: Final = 15
@@ -31,7 +33,10 @@ def fold_title(text: str) -> str:
     >>> fold_title("Storm: “Hits” coast!")
     'storm hits coast'
     """
-    return _NON_WORD.sub(" ", text[:500].casefold()).strip()
+    text = text[:500]
+    if text.isascii():
+        return " ".join(text.lower().translate(_ASCII_SIGNS).split())
+    return _NON_WORD.sub(" ", text.casefold()).strip()
 
 
 def titles_agree(first: str, second: str) -> bool:

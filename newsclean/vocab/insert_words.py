@@ -15,6 +15,15 @@ SIGN_UP_WORDS: Final = frozenset(
     "ricevi aanmelden anmeld prenumerera tilmeld inscreva-se assine receba".split()
 )
 
+ADVERT_LABELS: Final = frozenset(
+    (
+        "advertisement|advertisements|advertising|advert|ad|ads|anzeige|werbung|publicité|"
+        "publicidad|pubblicità|реклама|reklam|reklame|annonse|annons|advertentie|mainos|reklama|"
+        "iklan|advertisement - continue reading below|story continues below advertisement|広告|광고"
+    ).split("|")
+)
+"""Whole texts that label an advert."""
+
 MORE_OPENINGS: Final = (
     "read more", "read also", "also read", "see also", "more on this", "related", "watch",
     "lesen sie auch", "lesen sie hier", "lesen sie mehr", "mehr zum thema", "lesetipp",
