@@ -10,6 +10,7 @@ from __future__ import annotations
 from newsclean.metadata.addresses import check_url
 from newsclean.metadata.claims import read_claims
 from newsclean.metadata.extract import Metadata, extract_metadata
+from newsclean.metadata.script_body import read_script_body
 from newsclean.metadata.stated import apply_stated
 from newsclean.metadata.statements import Statements, read_statements
 
@@ -20,5 +21,6 @@ __all__ = [
     "check_url",
     "extract_metadata",
     "read_claims",
+    "read_script_body",
     "read_statements",
 ]

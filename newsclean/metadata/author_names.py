@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -68,6 +69,7 @@ _HOST: Final = Pattern(r"[\w-]+(?:\.[\w-]{2,})+")
 _HAN_NAME: Final = Pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー・\s]{2,14}")
 
 
+@lru_cache(maxsize=256)
 def split_names(text: str, *, printed: bool = False) -> tuple[str, ...]:
     """The names in a credit such as `"By Jane Roe and John Doe, Staff Writers"`.
 

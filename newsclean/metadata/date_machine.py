@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 Precision = Literal["day", "minute", "second"]
@@ -66,6 +67,7 @@ def make_date(
     return moment, "second" if second >= 0 else "minute"
 
 
+@lru_cache(maxsize=256)
 def parse_machine_date(text: str) -> ParsedDate | None:
     """Read an ISO 8601 date or one of its dialects (`20160524T1112+0000`, `2019/1/22`).
 

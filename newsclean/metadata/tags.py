@@ -128,9 +128,11 @@ class _Group(NamedTuple):
 
 def _labels(page: Page, block: Block, *, announced: bool) -> tuple[list[str], bool]:
     """The texts of a block's links when they lead to topics and make up most of it."""
+    if block.link_density < 0.5:
+        return [], False
     links = [span for span in block.spans if span.kind == "link"]
     texts = [block.text[span.start : span.end].strip() for span in links]
-    if block.link_density < 0.5 or not links or any(len(text) > _SHOWN_CHARS for text in texts):
+    if not links or any(len(text) > _SHOWN_CHARS for text in texts):
         return [], False
     if announced or has_word(block_marks(page, block.index, 3), TAG_MARKS):
         return texts, True

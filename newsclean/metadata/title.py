@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from newsclean.blocks.page import Page
@@ -174,6 +175,7 @@ def _without_label(text: str) -> str:
     return head.strip() if bar and len(head.split()) >= _LEAST_WORDS else text
 
 
+@lru_cache(maxsize=256)
 def _without_site(text: str, sites: frozenset[str]) -> str:
     cuts = list(_SEPARATOR.finditer(text))[:8]
     for cut in cuts:
