@@ -27,7 +27,7 @@ def extract_canonical_url(statements: Statements, *, url: str | None = None) -> 
 
 
 def _read(statements: Statements) -> Iterator[tuple[str, str]]:
-    for text in statements.links.get("canonical", ())[:3]:
+    for text in statements.canonicals[:3]:
         yield "link:canonical", text
     for key, text in statements.meta(*CANONICAL_METAS):
         yield f"meta:{key}", text

@@ -114,7 +114,7 @@ def _from_times(statements: Statements) -> Iterator[Reading[ParsedDate]]:
 
 
 def _from_url(url: str | None, statements: Statements) -> Iterator[Reading[ParsedDate]]:
-    declared = (*statements.links.get("canonical", ())[:1], *statements.metas.get("og:url", ())[:1])
+    declared = (*statements.canonicals[:1], *statements.metas.get("og:url", ())[:1])
     for address in (url, *declared):
         match = _URL_DATE.search(address[:_URL_CHARS]) if address else None
         if match and address:

@@ -52,7 +52,7 @@ def site_folds(statements: Statements, url: str | None) -> frozenset[str]:
         folds.update((folded, folded.replace(" ", "")))
     urls = [
         url,
-        *statements.links.get("canonical", ())[:1],
+        *statements.canonicals[:1],
         *statements.metas.get("og:url", ())[:1],
     ]
     for address in urls:

@@ -41,8 +41,8 @@ class Statements:
 
     metas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """`name`, `property` or `http-equiv` in lower case to the contents in page order."""
-    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Each word of `link rel` in lower case to the addresses as written."""
+    canonicals: tuple[str, ...] = ()
+    """The addresses of `link rel=canonical` as written."""
     language: str = ""
     """The `lang` of the root element as written."""
     title: str = ""
@@ -78,7 +78,7 @@ class _Collector:
     """The raw statements while the tree is read."""
 
     metas: dict[str, list[str]] = field(default_factory=dict)
-    links: dict[str, list[str]] = field(default_factory=dict)
+    canonicals: list[str] = field(default_factory=list)
     language: str = ""
     title: str = ""
     base: str = ""
@@ -101,19 +101,22 @@ class _Collector:
 
     def add_meta(self, element: etree._Element) -> None:
         content = element.get("content") or element.get("value")
-        if not content:
+        text = clean_text(content, limit=4000) if content else ""
+        if not text:
             return
         for attribute in ("property", "name", "http-equiv"):
-            for key in (element.get(attribute) or "").lower().split()[:3]:
+            names = element.get(attribute)
+            for key in names.lower().split()[:3] if names else ():
                 values = self.metas.setdefault(key, [])
-                if len(values) < MAX_VALUES and (text := clean_text(content, limit=4000)):
+                if len(values) < MAX_VALUES:
                     values.append(text)
 
     def add_link(self, element: etree._Element) -> None:
-        href = element.get("href")
-        if href and len(href) <= MAX_ADDRESS:
-            for word in (element.get("rel") or "").lower().split()[:5]:
-                self.links.setdefault(word, []).append(href)
+        rel = element.get("rel")
+        if rel and "canonical" in rel.lower().split()[:5]:
+            href = element.get("href")
+            if href and len(href) <= MAX_ADDRESS:
+                self.canonicals.append(href)
 
     def add_script(self, element: etree._Element) -> None:
         kind = element.get("type")
@@ -142,7 +145,7 @@ def read_statements(root: etree._Element) -> Statements:
         readers[str(element.tag)](element)
     items = [item for text in found.blocks for value in parse_block(text)
              for item in iter_items(value, "json-ld")]  # fmt: skip
-    urls = [*found.links.get("canonical", ()), *found.metas.get("og:url", ())]
+    urls = [*found.canonicals, *found.metas.get("og:url", ())]
     titles = [*found.headings, *found.metas.get("og:title", ()), found.title]
     story = select_story(items, titles=titles, urls=urls)
     if not _tells_enough(story):
@@ -150,7 +153,7 @@ def read_statements(root: etree._Element) -> Statements:
         story = select_story(items, titles=titles, urls=urls)
     return Statements(
         metas={key: tuple(values) for key, values in found.metas.items()},
-        links={key: tuple(values) for key, values in found.links.items()},
+        canonicals=tuple(found.canonicals),
         language=found.language,
         title=found.title,
         base=found.base,

@@ -25,7 +25,7 @@ def test_all_statements_of_a_page() -> None:
     assert found.metas["author"] == ("Ann Olsen", "Bo Else")
     assert "empty" not in found.metas
     assert found.metas["content-language"] == ("en",)
-    assert found.links["canonical"] == ("/a",)
+    assert found.canonicals == ("/a",)
     assert found.headings == ("Storm",)
     assert [(tag.datetime, tag.text, tag.marks) for tag in found.times] == [
         ("2024-03-05", "5 March", "class posted")
