@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Final, Literal, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
+
+from lxml import etree
 
 from newsclean import metadata as md
 from newsclean import rules as site_rules
@@ -84,7 +87,8 @@ class _Input(NamedTuple):
 def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scored]:
     url, warnings = md.check_url(given.url)
     document = parse_document(given.html, encoding=given.encoding, limits=given.limits)
-    if document.root is None:
+    root = document.root
+    if root is None:
         empty = Article(
             status="truncated" if document.truncated else document.status,
             url=url,
@@ -93,17 +97,18 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
             warnings=warnings,
         )
         return empty, scoring.Scored()
-    statements = md.read_statements(document.root)
+    statements = md.read_statements(root)
     claims = md.read_claims(statements)
-    page = segment(document.root, given.limits)
+    page = segment(root, given.limits)
     scored = scoring.score_page(page, claims, weights)
     page = scored.page
-    ruled = _apply_rule(given.rules, url, page, document)
+    ruled = _apply_rule(given.rules, url, page, root)
     if ruled is not None:
         page = replace(page, blocks=ruled.blocks)
         warnings += ruled.warnings
-    else:
-        page = replace(page, blocks=scoring.recover_body(page.blocks, claims))
+    if ruled is None or not ruled.applied:
+        blocks = scoring.recover_body(page.blocks, claims, partial(md.read_script_body, root))
+        page = replace(page, blocks=blocks)
     facts = md.extract_metadata(statements, page, url=url)
     if ruled is not None:
         facts = md.apply_stated(facts, ruled.fields)
@@ -120,14 +125,14 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
 
 
 def _apply_rule(
-    rules: Rules, url: str | None, page: Page, document: Document
+    rules: Rules, url: str | None, page: Page, root: etree._Element
 ) -> site_rules.RuleResult | None:
     registry = site_rules.default() if rules == "default" else rules
     host = urlsplit(url).hostname if url else None
-    if registry is None or host is None or document.root is None:
+    if registry is None or host is None:
         return None
     rule = registry.find(host)
-    return site_rules.apply_rule(rule, page, document.root) if rule else None
+    return site_rules.apply_rule(rule, page, root) if rule else None
 
 
 def _article(

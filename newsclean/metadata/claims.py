@@ -68,6 +68,8 @@ def _article_body(story: Iterable[Item]) -> str:
 
 def _lines(text: str) -> str:
     """The text with one line for each paragraph; markup, which some pages declare, is read."""
+    if "&lt;" in text:
+        text = html.unescape(text)
     if "</" in text or "<br" in text or "<p>" in text:
         root = parse_document(text).root
         if root is not None:

@@ -7,12 +7,17 @@ blocks, with `Block.source` telling where they come from.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from newsclean.model import BODY_ROLES, Block, Claims, Role
 
 SOURCE: Final = "json-ld:articleBody"
+
+SCRIPT_SOURCE: Final = "script"
+
+MIN_SHOWN: Final = 200
+"""Characters of body below which the document shows no story."""
 
 MIN_DECLARED: Final = 300
 """Characters; shorter declared bodies are mostly teasers."""
@@ -32,28 +37,40 @@ MAX_LINES: Final = 5_000
 """Lines of a declared body; the rest is one line."""
 
 
-def recover_body(blocks: tuple[Block, ...], claims: Claims) -> tuple[Block, ...]:
-    """The blocks, and behind them the part of the declared body that the document lacks."""
-    declared = claims.article_body
-    body = [block for block in blocks if block.role in BODY_ROLES]
-    shown = sum(len(block.text) for block in body)
+def recover_body(
+    blocks: tuple[Block, ...], claims: Claims, read_scripts: Callable[[], str]
+) -> tuple[Block, ...]:
+    """The blocks, and behind them the part of the declared body that the document lacks.
+
+    `read_scripts` reads the story from the page's scripts; it is called only where the document
+    shows none and the page declares none.
+    """
+    declared, source = claims.article_body, SOURCE
+    shown = sum(len(block.text) for block in blocks if block.role in BODY_ROLES)
+    if shown < MIN_SHOWN and len(declared) < MIN_DECLARED:
+        declared, source = read_scripts(), SCRIPT_SOURCE
     if len(declared) < MIN_DECLARED or shown >= SHOWN_SHARE * len(declared):
         return blocks
     lines = [line for line in declared.split("\n", MAX_LINES) if line]
     known = [block for block in blocks if block.role in BODY_ROLES or block.role is Role.LEAD]
     missing = _lines_after(lines, known)
-    if len(missing) == len(lines) and shown >= MIN_DECLARED:
-        # Two different texts: the declared one is about something else.
-        return blocks
+    if missing is None:
+        if shown >= MIN_DECLARED:
+            # Two different texts: the declared one is about something else.
+            return blocks
+        missing = lines
     added = [
-        Block(len(blocks) + number, line, "p", "", Role.PARAGRAPH, 1.0, source=SOURCE)
+        Block(len(blocks) + number, line, "p", "", Role.PARAGRAPH, 1.0, source=source)
         for number, line in enumerate(missing)
     ]
     return (*blocks, *added)
 
 
-def _lines_after(lines: Sequence[str], known: Sequence[Block]) -> list[str]:
-    """The lines behind the last one that the document shows; a line it shows in part is cut."""
+def _lines_after(lines: Sequence[str], known: Sequence[Block]) -> list[str] | None:
+    """The lines behind the last one that the document shows; a line it shows in part is cut.
+
+    None when the document shows none of them.
+    """
     ends = [block.text[-PROBE:] for block in known[-MAX_KNOWN:] if len(block.text) >= PROBE]
     for number in range(len(lines) - 1, -1, -1):
         line = lines[number]
@@ -61,4 +78,4 @@ def _lines_after(lines: Sequence[str], known: Sequence[Block]) -> list[str]:
         if stops:
             tail = line[max(stops) :].strip()
             return [tail, *lines[number + 1 :]] if tail else list(lines[number + 1 :])
-    return list(lines)
+    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.model import Block, Claims, Role
-from newsclean.scoring.recover import SOURCE, recover_body
+from newsclean.scoring.recover import SCRIPT_SOURCE, SOURCE, recover_body
 
 LINES = [
     " ".join(f"Boat {day}{n} left quay {n}{day} at ten." for n in range(6)) for day in range(8)
@@ -16,7 +16,7 @@ def shown(*texts: str, role: Role = Role.PARAGRAPH) -> tuple[Block, ...]:
 
 
 def added(blocks: tuple[Block, ...], claims: Claims = DECLARED) -> list[str]:
-    found = recover_body(blocks, claims)
+    found = recover_body(blocks, claims, lambda: "")
     assert found[: len(blocks)] == blocks
     assert [block.index for block in found] == list(range(len(found)))
     rest = found[len(blocks) :]
@@ -46,3 +46,21 @@ def test_a_page_that_shows_nothing() -> None:
 def test_a_teaser_is_no_story() -> None:
     assert added((), Claims(article_body="Short.")) == []
     assert added(shown(*LINES[:1]), Claims()) == []
+
+
+def test_two_different_texts_are_not_mixed() -> None:
+    other = [line.replace("Boat", "Train").replace("quay", "station") for line in LINES[:2]]
+    assert added(shown(*other)) == []
+
+
+def test_scripts_are_read_only_where_the_page_shows_and_declares_nothing() -> None:
+    story = "\n".join(LINES)
+    found = recover_body(shown("Home", role=Role.NAVIGATION), Claims(), lambda: story)
+    assert [block.text for block in found[1:]] == LINES
+    assert {block.source for block in found[1:]} == {SCRIPT_SOURCE}
+
+    def refuse() -> str:
+        raise AssertionError("scripts were read")
+
+    recover_body((), DECLARED, refuse)
+    recover_body(shown(*LINES), Claims(), refuse)

@@ -1,0 +1,61 @@
+"""Stories that only the scripts of a page hold."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from newsclean.dom import parse_document
+from newsclean.metadata import read_script_body
+
+PARAGRAPHS = [
+    f"The boat of day {day} left the north quay at ten, as it had promised. It carried {day}1 "
+    "passengers and four vans. Nobody on board had slept, the captain said."
+    for day in range(1, 5)
+]
+HTML = "".join(f'<p class="x">{text}</p>' for text in PARAGRAPHS)
+BOXED = f"<figure><p>The boat at the quay.</p></figure>{HTML}"
+
+
+def read(script: str) -> list[str]:
+    root = parse_document(f"<body><div id=app></div><script>{script}</script></body>").root
+    assert root is not None
+    return read_script_body(root).splitlines()
+
+
+def data(value: object) -> str:
+    return json.dumps(value).replace("<", "\\u003c")
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        pytest.param(data({"props": {"story": {"body": HTML}}}), id="one string of HTML"),
+        pytest.param(
+            f"self.__next_f.push([1,{data('3e:' + json.dumps([HTML]))}])", id="string in string"
+        ),
+        pytest.param(f"window.__STATE__ = {data({'a': [1, {'html': HTML}]})};", id="assignment"),
+        pytest.param(data({"body": "\n".join(PARAGRAPHS)}), id="prose"),
+        pytest.param(data({"body": BOXED}), id="captions left out"),
+        pytest.param(data({"ad": HTML[:400], "body": HTML}), id="the longest one"),
+    ],
+)
+def test_story(script: str) -> None:
+    assert read(script) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        pytest.param("", id="empty"),
+        pytest.param(data({"body": "Short. Very short. Too short."}), id="short"),
+        pytest.param(data({"css": ".a { color: red } " * 40}), id="styles"),
+        pytest.param(data({"js": "function a() { return b => c; } " * 40}), id="code"),
+        pytest.param(data({"urls": "https://example.com/a. " * 40}), id="addresses"),
+        pytest.param('"' + "a" * 5000, id="open string"),
+        pytest.param('"' + "\\" * 5001, id="backslashes"),
+    ],
+)
+def test_no_story(script: str) -> None:
+    assert read(script) == []
