@@ -22,6 +22,8 @@ from newsclean.model import Block, Role
 from newsclean.vocab.names import BYLINE_MARKS, NOT_BYLINE_MARKS
 
 _NAME_CHARS: Final = 40
+_OTHER_ROLES: Final = frozenset({Role.TITLE, Role.COMMENTS, Role.RELATED})
+_PICTURE_ROLES: Final = frozenset({Role.CAPTION, Role.CREDIT})
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6", "li", "button"})
 _REACH: Final = 6
 """Blocks below the headline in which a name may stand without a word or mark."""
@@ -87,9 +89,9 @@ def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
     text = block.text
     if len(text) > MAX_LINE or block.tag in ("h1", "figcaption") or block.hidden:
         return None
-    if block.role in (Role.TITLE, Role.COMMENTS, Role.RELATED):
+    if block.role in _OTHER_ROLES:
         return None
-    if block.role in (Role.CAPTION, Role.CREDIT) and "author" not in own_marks(page, block.index):
+    if block.role in _PICTURE_ROLES and "author" not in own_marks(page, block.index):
         return None
     if text[-1:] in "?!":
         return None

@@ -28,6 +28,7 @@ _BARE_CHARS: Final = 40
 _OPENING_CHARS: Final = 25
 _OPENING_BLOCKS: Final = 3
 """Blocks after the first of the body that may open with a date; the first may be a lead."""
+_OTHER_ROLES: Final = frozenset({Role.RELATED, Role.LEGAL, Role.CAPTION, Role.CREDIT})
 _DIGIT: Final = Pattern(r"\d")
 _BRIEF: Final = 12
 """Blocks below the headline that are read when the metadata state the dates already."""
@@ -104,7 +105,7 @@ def _may_hold_date(block: Block, place: Place) -> bool:
         return False
     if block.index in place.head and len(block.text) <= _BARE_CHARS:
         return True
-    if block.role in (Role.RELATED, Role.LEGAL, Role.CAPTION, Role.CREDIT):
+    if block.role in _OTHER_ROLES:
         return False
     return block.tag != "figcaption" and "caption" not in "".join(block.ancestors[:1]).lower()
 
