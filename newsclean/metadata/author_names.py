@@ -11,6 +11,7 @@ from typing import Final
 import regex
 
 from newsclean.dom.text import clean_text
+from newsclean.metadata.block_marks import has_word
 from newsclean.metadata.date_text import parse_printed_date
 from newsclean.metadata.patterns import Pattern
 from newsclean.vocab.names import (
@@ -78,8 +79,12 @@ def split_names(text: str, *, printed: bool = False) -> tuple[str, ...]:
     part of the name. Empty when the text credits nobody.
     """
     plain = clean_text(html.unescape(text) if "&" in text else text, limit=MAX_CHARS)
-    plain = _NOISE.sub(" ", plain).strip(_EDGE)
-    plain = _PAREN.sub(_open_parens, plain)
+    # Most credits are plain names: a look for one sign is cheaper than a pattern.
+    if "@" in plain or "://" in plain or "www." in plain:
+        plain = _NOISE.sub(" ", plain)
+    plain = plain.strip(_EDGE)
+    if has_word(plain, "([（【"):
+        plain = _PAREN.sub(_open_parens, plain)
     if printed:
         plain = _cut_to_credit(plain)
     plain = _strip_by(plain, printed=printed)
@@ -122,10 +127,10 @@ def clean_name(text: str, *, printed: bool = False, first: bool = True) -> str:
     `first` is False for what follows a comma, where a job title is more likely than a name.
     """
     name = _strip_by(text.strip(_EDGE), printed=printed).strip(_EDGE)
-    name = _CJK_ROLE.sub("", name)
+    name = _CJK_ROLE.sub("", name) if name[-1:] > "\u2e80" else name
     if name.casefold() in AGENCIES:
         return name
-    if not first and _HOST.fullmatch(name):
+    if not first and "." in name and _HOST.fullmatch(name):
         return ""
     words = _without_titles(name.split())
     name = " ".join(words).strip(_EDGE)
