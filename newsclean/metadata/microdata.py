@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -30,8 +30,7 @@ _MEDIA_VALUES: Final = frozenset({"img", "audio", "embed", "iframe", "source", "
 _TEXT_KEYS: Final = frozenset({"name", "author", "creator", "headline", "title", "keywords"})
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(NamedTuple):
     """The attribute names of one way to mark up items."""
 
     source: str

@@ -25,14 +25,6 @@ VAGUE: Final = frozenset({Role.METADATA, Role.NAVIGATION})
 """Roles by class words that the block's own opening words overrule."""
 
 OPENING_CHARS: Final = 40
-OPENINGS: Final = re.compile(
-    "|".join(
-        re.escape(opening) + r"\b" * opening[-1].isalpha()
-        for opening in sorted(OPENING_ROLES, reverse=True)
-    )
-)
-"""Longer openings stand before the shorter ones that begin them; all end where a word does."""
-
 HEADING_LEAST: Final = 0.3
 """Score from which a heading between two blocks of body is body: of 105 such headings below the
 usual bar on annotated pages, 94 are."""
@@ -142,7 +134,7 @@ def _other_role(structure: Structure, index: int, named: Sequence[Role | None]) 
     if region & rg.FIGURE:
         return Role.CREDIT if role is Role.CREDIT or block.text.startswith("©") else Role.CAPTION
     if words <= LABEL_WORDS and (role is None or role in VAGUE):
-        opening = OPENINGS.match(block.text[:OPENING_CHARS].lower())
+        opening = _openings().match(block.text[:OPENING_CHARS].lower())
         if opening:
             return OPENING_ROLES[opening[0]]
     if role is not None:
@@ -215,3 +207,14 @@ def _names_role(page: Page, index: int, role: Role) -> bool:
         if here < 0:
             return False
     return False
+
+
+@lru_cache(maxsize=1)
+def _openings() -> re.Pattern[str]:
+    """Longer openings stand before the shorter ones that begin them; all end where a word does."""
+    return re.compile(
+        "|".join(
+            re.escape(opening) + r"\b" * opening[-1].isalpha()
+            for opening in sorted(OPENING_ROLES, reverse=True)
+        )
+    )
