@@ -58,6 +58,7 @@ class PageFeatures:
         self._heading_at = -MAX_HEADING_GAP
         self._body = fold_case(claims.article_body[:MAX_CLAIMED])
         self._lookups = MAX_LOOKUPS
+        self._around: dict[int, tuple[float, ...]] = {}
 
     def rows(self, indexes: Iterable[int]) -> list[list[float]]:
         """One row for each of some blocks, in page order. To be called once."""
@@ -126,26 +127,38 @@ class PageFeatures:
 
     def _shares(self, index: int) -> list[float]:
         s = self.structure
+        around = self._around_of(s.parent[index])
+        distance, place, gap = self._to_main(index)
+        return [*around[:4], distance, place, gap, *around[4:6]]
+
+    def _around_of(self, parent: int) -> tuple[float, ...]:
+        """What the rows of all children of an element share; computed once for each element."""
+        found = self._around.get(parent)
+        if found is None:
+            found = self._around[parent] = self._read_around(parent)
+        return found
+
+    def _read_around(self, parent: int) -> tuple[float, ...]:
+        s = self.structure
         containers = s.page.containers
-        parent = s.parent[index]
+        first, last = containers[parent].first, containers[parent].last
         grand = max(0, containers[parent].parent)
-        great = max(0, containers[grand].parent)
         parent_text, parent_links = self._inside(parent)
         grand_text, grand_links = self._inside(grand)
-        great_text, _ = self._inside(great)
-        total = s.total
-        distance, place, gap = self._to_main(index)
-        return [
-            parent_text / total,
-            grand_text / total,
-            great_text / total,
+        great_text, _ = self._inside(max(0, containers[grand].parent))
+        count = last - first
+        return (
+            parent_text / s.total,
+            grand_text / s.total,
+            great_text / s.total,
             s.direct.get(parent, 0.0) / s.most,
-            distance,
-            place,
-            gap,
             parent_links / max(1, parent_text + parent_links),
             grand_links / max(1, grand_text + grand_links),
-        ]
+            log1p(count),
+            (s.image_sums[last] - s.image_sums[first]) / max(1, count),
+            log1p(s.repeats_of(parent)),
+            log1p(s.repeats_of(grand)),
+        )
 
     def _inside(self, container: int) -> tuple[int, int]:
         s = self.structure
@@ -159,24 +172,13 @@ class PageFeatures:
         s = self.structure
         if s.main < 0:
             return 9.0, 0.0, 0.0
-        containers = s.page.containers
-        target = containers[s.main]
-        here = s.page.parents[index]
-        distance = 0
-        while (
-            here >= 0
-            and distance < 9
-            and not (
-                containers[here].first <= target.first and target.last <= containers[here].last
-            )
-        ):
-            here = containers[here].parent
-            distance += 1
+        target = s.page.containers[s.main]
+        distance = s.main_distance[s.page.parents[index]]
         if index < target.first:
-            return float(distance), -1.0, log1p(target.first - index)
+            return distance, -1.0, log1p(target.first - index)
         if index >= target.last:
-            return float(distance), 1.0, log1p(index - target.last + 1)
-        return float(distance), 0.0, 0.0
+            return distance, 1.0, log1p(index - target.last + 1)
+        return distance, 0.0, 0.0
 
     def _kind(self, index: int) -> list[float]:
         s = self.structure
@@ -188,7 +190,7 @@ class PageFeatures:
         block = s.page.blocks[index]
         blocks = len(s.counts)
         own = s.page.parents[index]
-        parent = s.page.containers[s.parent[index]]
+        siblings, image_share, *repeats = self._around_of(s.parent[index])[6:]
         text = fold_case(block.text) if counts.words <= MAX_CLAIMED_WORDS or self._body else ""
         distance = index - s.title_at if s.title_at >= 0 else -1
         return [
@@ -199,14 +201,12 @@ class PageFeatures:
             float(text[:OPENING] in s.descriptions),
             self._claimed(text),
             log1p(s.seen[block.text] - 1),
-            log1p(parent.last - parent.first),
+            siblings,
             float(s.depth[own]),
             float(s.matches_alt(index)),
             s.image_gap[index],
-            (s.image_sums[parent.last] - s.image_sums[parent.first])
-            / max(1, parent.last - parent.first),
-            log1p(s.repeats_of(s.parent[index])),
-            log1p(s.repeats_of(max(0, parent.parent))),
+            image_share,
+            *repeats,
             log1p(s.total),
         ]
 

@@ -33,6 +33,8 @@ MIN_ALT: Final = 15
 """Shorter alternative texts ("photo", a name) also occur in the story."""
 
 ALT_CHARS: Final = 120
+FAR_LEVELS: Final = 9.0
+
 FAR_IMAGE: Final = 20.0
 
 OPENING: Final = 80
@@ -125,6 +127,12 @@ class Structure:
         self.main = max(direct, key=direct.__getitem__) if direct else -1
         self.most = max(1.0, direct.get(self.main, 1.0))
         self.main_first = containers[self.main].first if direct else 0
+        self.main_distance: list[float] = []
+        """For each element the levels up to one that holds the main container, at most 9."""
+        for container in containers:
+            around = self.is_around_main(container)
+            above = self.main_distance[container.parent] if container.parent >= 0 else FAR_LEVELS
+            self.main_distance.append(0.0 if around else min(FAR_LEVELS, above + 1.0))
 
     def _credit_elders(self, direct: dict[int, float], parent: int, share: float) -> None:
         for _ in range(ELDERS):
