@@ -13,7 +13,7 @@ from newsclean.scoring.features import MAX_LABEL_WORDS, first_words
 from newsclean.scoring.weights import Lexicon
 from newsclean.scoring.words import Evidence, split_marks
 
-MIN_DOMAINS: Final = 4
+MIN_DOMAINS: Final = 8
 """A word seen on fewer sites is a fact about a site."""
 
 PRIOR: Final = 2.0
