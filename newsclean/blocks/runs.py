@@ -54,7 +54,7 @@ def fold_run(pieces: list[str], marks: list[Mark], limit: int) -> Folded | None:
 
 
 def _fold_whole(pieces: list[str], mark: Mark, limit: int) -> Folded | None:
-    """A run that is one link, or all emphasised: half of the blocks of a page are."""
+    """A run that is one link, or all emphasised: a third of the blocks of news pages."""
     text = _fold_lines("".join(pieces))[:limit]
     if not text:
         return None

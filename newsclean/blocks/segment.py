@@ -263,7 +263,7 @@ class _Walk:
             self.pieces, self.marks, self.inline, self.inner = resume
 
     def _is_empty(self, index: int) -> bool:
-        """True when nothing refers to this container: a third of all elements hold no text."""
+        """True when nothing refers to this container; many elements hold no text."""
         return not self.media or self.media[-1].container < index
 
     def _close_table(self, element: etree._Element, hidden: bool) -> None:

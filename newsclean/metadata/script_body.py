@@ -90,11 +90,7 @@ def _lines(text: str) -> str:
         return ""
     # Captions and embeds sit in figures and divisions; the story in paragraphs.
     blocks = segment(root).blocks
-    story = [
-        b.text
-        for b in blocks
-        if b.tag in ("p", "h2", "h3", "h4", "li") and not _in_box(b.ancestors)
-    ]
+    story = [b.text for b in blocks if b.tag in STORY_TAGS and not _in_box(b.ancestors)]
     return "\n".join(story or [block.text for block in blocks])
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from newsclean.lazy import lazy_getattr
 
 if TYPE_CHECKING:
     from newsclean.render.data import from_dict, from_json, to_dict, to_json
@@ -28,22 +29,17 @@ __all__ = [
 
 if not TYPE_CHECKING:  # a checker reads the imports above
     # Loaded on first use: a program that reads fields only needs no writer.
-    _HOMES = {
-        "data": "from_dict from_json to_dict to_json",
-        "explain": "explanation_html explanation_text",
-        "html": "to_html",
-        "markdown": "to_markdown",
-        "notebook": "to_notebook",
-        "text": "to_text",
-    }
-
-    def __getattr__(name: str) -> object:
-        for module, names in _HOMES.items():
-            if name in names.split():
-                value = getattr(import_module(f"{__name__}.{module}"), name)
-                globals()[name] = value
-                return value
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    __getattr__ = lazy_getattr(
+        __name__,
+        {
+            "data": "from_dict from_json to_dict to_json",
+            "explain": "explanation_html explanation_text",
+            "html": "to_html",
+            "markdown": "to_markdown",
+            "notebook": "to_notebook",
+            "text": "to_text",
+        },
+    )
 
     def __dir__() -> list[str]:
         return sorted(__all__)

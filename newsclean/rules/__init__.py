@@ -7,8 +7,9 @@ lets it speak: its answer replaces the engine's where it fits, and the engine's 
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from newsclean.lazy import lazy_getattr
 
 if TYPE_CHECKING:
     from newsclean.rules.apply import RuleResult, apply_layout, apply_rule, find_layout
@@ -48,21 +49,16 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker reads the imports above
-    # Loaded on first use: most pages have no rule, and selectors take 10 ms to import.
-    _HOMES = {
-        "apply": "RuleResult apply_layout apply_rule find_layout",
-        "parse": "parse_rule",
-        "registry": "Registry bundled check default load register unregister",
-        "schema": "Drop Field FieldSelector Layout Rule",
-    }
-
-    def __getattr__(name: str) -> object:
-        for module, names in _HOMES.items():
-            if name in names.split():
-                value = getattr(import_module(f"{__name__}.{module}"), name)
-                globals()[name] = value
-                return value
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    # Loaded on first use: most pages have no rule, and selectors are slow to import.
+    __getattr__ = lazy_getattr(
+        __name__,
+        {
+            "apply": "RuleResult apply_layout apply_rule find_layout",
+            "parse": "parse_rule",
+            "registry": "Registry bundled check default load register unregister",
+            "schema": "Drop Field FieldSelector Layout Rule",
+        },
+    )
 
     def __dir__() -> list[str]:
         return sorted(__all__)

@@ -42,7 +42,7 @@ MAX_HEADING_GAP: Final = 50
 MAX_CLAIMED_WORDS: Final = 60
 
 MAX_CLAIMED: Final = 60_000
-"""Characters of a declared body that blocks are looked for in; the longest stories have 50 000."""
+"""Characters of a declared body that blocks are looked for in."""
 
 MAX_LOOKUPS: Final = 2_000
 """Blocks that are looked for: each look-up reads the declared body four times."""

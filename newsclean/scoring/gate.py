@@ -39,8 +39,8 @@ def gate_row(structure: Structure, index: int) -> list[float]:
 def story_start(structure: Structure) -> int:
     """Index of the first block that can be body.
 
-    Nothing above a headline in `h1` is: on 1 % of 566 annotated pages a single label stands
-    there that the gold text has.
+    Nothing above a headline in `h1` is: on 9 of 566 annotated pages one block stands there that
+    the gold text has, a label mostly.
     """
     at = structure.title_at
     return at + 1 if at >= 0 and structure.page.blocks[at].tag == "h1" else 0

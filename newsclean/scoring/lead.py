@@ -19,8 +19,8 @@ from newsclean.vocab.role_words import LEAD_WORDS
 from newsclean.vocab.tags import HEADINGS
 
 BELOW: Final = 25
-"""Blocks below the title that can be the lead, if no body begins before. None of 270 annotated
-leads stood above it."""
+"""Blocks below the title that can be the lead, if no body begins before. None of 262 leads,
+annotated or likely, stood above it."""
 
 BODY_BLOCKS: Final = 2
 """Body blocks after which the head of the story is over."""
@@ -30,7 +30,11 @@ SURE: Final = 0.5
 
 MIN_WORDS: Final = 4
 MIN_SIZE: Final = 20
+UNSPACED: Final = 9
+"""Characters per word from which a text is written without spaces: words say nothing of it."""
+
 LINKED: Final = 0.5
+"""Link density from which a block is a link."""
 
 NAMED, KIND_COUNT, IS_DESCRIPTION = map(LEAD.index, ("named", "kind_count", "is_description"))
 PARENT_NAMED: Final = 2.0
@@ -84,7 +88,7 @@ def lead_candidates(structure: Structure, scores: Sequence[float]) -> list[int]:
         if block.hidden or block.link_density > LINKED:
             continue
         if counts.size >= MIN_SIZE and (
-            counts.words >= MIN_WORDS or counts.size > counts.words * 9
+            counts.words >= MIN_WORDS or counts.size > counts.words * UNSPACED
         ):
             found.append(index)
         body += index > title and scores[index] > SURE and counts.size >= BODY_SIZE

@@ -162,9 +162,9 @@ def _roles_of_marks(structure: Structure) -> list[Role | None]:
     The words of an element that holds the story are about the page, not about what is in it.
     """
     roles: list[Role | None] = []
-    for container in structure.page.containers:
+    for container, distance in zip(structure.page.containers, structure.main_distance, strict=True):
         role = None
-        if not structure.is_around_main(container):
+        if distance > 0.0:
             if container.marks:
                 role = _role_of(container.marks)
             role = role or roles[container.parent]
