@@ -107,7 +107,8 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
         page = replace(page, blocks=ruled.blocks)
         warnings += ruled.warnings
     if ruled is None or not ruled.applied:
-        blocks = scoring.recover_body(page.blocks, claims, partial(md.read_script_body, root))
+        read_scripts = partial(md.read_script_body, root, claims.titles)
+        blocks = scoring.recover_body(page.blocks, claims, read_scripts)
         page = replace(page, blocks=blocks)
     facts = md.extract_metadata(statements, page, url=url)
     if ruled is not None:

@@ -27,7 +27,7 @@ def parse_block(text: str) -> list[object]:
     characters in strings, trailing commas, bad escapes, HTML entities for the quotes, text after
     the end, several values in a row. NaN, Infinity and integers over 18 digits become None.
     """
-    if len(text) > MAX_BLOCK_CHARS or not _is_shallow(text):
+    if len(text) > MAX_BLOCK_CHARS or not is_shallow(text):
         return []
     values = _decode(text)
     if values:
@@ -68,7 +68,7 @@ _DECODER: Final = json.JSONDecoder(
 )
 
 
-def _is_shallow(text: str) -> bool:
+def is_shallow(text: str) -> bool:
     """False when brackets outside strings nest deeper than `MAX_DEPTH`."""
     if text.count("{") + text.count("[") <= MAX_DEPTH:
         return True

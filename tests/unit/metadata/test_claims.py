@@ -49,3 +49,18 @@ def test_absurd_word_counts_are_left_out(build: Build) -> None:
         data = json.dumps({"@type": "Article", "headline": "x", "wordCount": count})
         built = build(f'<script type="application/ld+json">{data}</script><p>x</p>')
         assert read_claims(built.statements).word_count is None
+
+
+def test_code_and_marks_of_a_content_system_are_no_body(build: Build) -> None:
+    story = [
+        "The harbour was closed.",
+        'It opens "{soon}", said a long sign at the gate of the quay.',
+    ]
+    residue = [
+        "[#image: /photos/1]|||The harbour|||", "+++group-2", "***", "<% if (title) { %>",
+        "googletag.cmd.push(function() {", "});", "var a = a || {}; a.cmd = a.cmd || [];",
+    ]  # fmt: skip
+    body = "\n".join([story[0], *residue, story[1]])
+    data = json.dumps({"@type": "Article", "headline": "x", "articleBody": body})
+    built = build(f'<script type="application/ld+json">{data}</script><p>x</p>')
+    assert read_claims(built.statements).article_body.splitlines() == story

@@ -24,6 +24,10 @@ def read(script: str) -> list[str]:
     return read_script_body(root).splitlines()
 
 
+def parts(*extra: dict[str, object]) -> list[dict[str, object]]:
+    return [{"type": "text", "content": text} for text in PARAGRAPHS] + list(extra)
+
+
 def data(value: object) -> str:
     return json.dumps(value).replace("<", "\\u003c")
 
@@ -39,6 +43,35 @@ def data(value: object) -> str:
         pytest.param(data({"body": "\n".join(PARAGRAPHS)}), id="prose"),
         pytest.param(data({"body": BOXED}), id="captions left out"),
         pytest.param(data({"ad": HTML[:400], "body": HTML}), id="the longest one"),
+        pytest.param(
+            f"Fusion.globalContent={data({'content_elements': parts({'type': 'image'})})};a={{}};",
+            id="elements assigned",
+        ),
+        pytest.param(
+            data({"body": [{"kind": "video", "caption": "It left. " * 9}, *parts()]}),
+            id="elements, a video",
+        ),
+        pytest.param(data({"body": PARAGRAPHS}), id="a list of strings"),
+        pytest.param(
+            data(
+                [
+                    {
+                        "nodeType": "paragraph",
+                        "content": [
+                            {"text": text[:20]},
+                            {"nodeType": "link", "content": [{"text": text[20:30], "url": "/x"}]},
+                            {"text": text[30:]},
+                        ],
+                    }
+                    for text in PARAGRAPHS
+                ]
+            ),
+            id="paragraphs in pieces",
+        ),
+        pytest.param(
+            data({f"P:{at}": {"__typename": "P", "text": t} for at, t in enumerate(PARAGRAPHS)}),
+            id="a store by keys",
+        ),
     ],
 )
 def test_story(script: str) -> None:
@@ -55,7 +88,25 @@ def test_story(script: str) -> None:
         pytest.param(data({"urls": "https://example.com/a. " * 40}), id="addresses"),
         pytest.param('"' + "a" * 5000, id="open string"),
         pytest.param('"' + "\\" * 5001, id="backslashes"),
+        pytest.param(
+            data([{"headline": f"Boat {at}", "text": text} for at, text in enumerate(PARAGRAPHS)]),
+            id="cards",
+        ),
+        pytest.param(
+            data([{"type": "caption", "text": text} for text in PARAGRAPHS]), id="captions"
+        ),
+        pytest.param("a=" + "[" * 5000, id="deep"),
+        pytest.param("a={b:1};" * 5000, id="objects that are no JSON"),
     ],
 )
 def test_no_story(script: str) -> None:
     assert read(script) == []
+
+
+def test_the_story_of_the_titles_wins() -> None:
+    other = [text.replace("boat", "train").replace("quay", "station") * 2 for text in PARAGRAPHS]
+    lists = data({"next": [{"text": text} for text in other], "this": parts()})
+    root = parse_document(f"<body><script>{lists}</script></body>").root
+    assert root is not None
+    assert read_script_body(root, ["The boat leaves the quay"]).splitlines() == PARAGRAPHS
+    assert read_script_body(root).splitlines() == other

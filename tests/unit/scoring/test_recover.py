@@ -64,3 +64,37 @@ def test_scripts_are_read_only_where_the_page_shows_and_declares_nothing() -> No
 
     recover_body((), DECLARED, refuse)
     recover_body(shown(*LINES), Claims(), refuse)
+
+
+def test_hidden_blocks_of_the_declared_body_are_shown_in_their_place() -> None:
+    head, *rest = LINES
+    blocks = (
+        Block(0, head, "p", "/0", Role.PARAGRAPH),
+        Block(1, rest[0], "p", "/1", Role.HIDDEN, hidden=True),
+        Block(2, "What the captain said", "h2", "/2", Role.HIDDEN, hidden=True),
+        Block(3, rest[1], "p", "/3", Role.HIDDEN, hidden=True),
+        Block(4, "We use cookies on this site for many good reasons.", "p", "/4", Role.HIDDEN),
+    )
+    declared = [head, rest[0], "What the captain said", *rest[1:]]
+    found = recover_body(blocks, Claims(article_body="\n".join(declared)), lambda: "")
+    roles = [block.role for block in found[:5]]
+    assert roles == [Role.PARAGRAPH] * 2 + [Role.HEADING, Role.PARAGRAPH, Role.HIDDEN]
+    assert [block.text for block in found[5:]] == rest[2:]
+    assert all(block.reason for block in found[1:4])
+
+
+def test_what_the_page_shows_and_the_engine_left_out_is_not_added() -> None:
+    blocks = (
+        *shown(*LINES[:2]),
+        Block(2, LINES[5], "p", "/2", Role.RELATED),
+    )
+    assert added(blocks) == [*LINES[2:5], *LINES[6:]]
+
+
+def test_scripts_are_read_where_far_more_words_are_declared_than_shown() -> None:
+    words = sum(len(line.split()) for line in LINES)
+    claims = Claims(word_count=words)
+    found = recover_body(shown(*LINES[:3]), claims, lambda: "\n".join(LINES))
+    assert [block.text for block in found[3:]] == LINES[3:]
+    half = recover_body(shown(*LINES[:5]), claims, lambda: "\n".join(LINES))
+    assert len(half) == 5
