@@ -19,6 +19,9 @@ from newsclean.vocab.story_data import RESIDUE_SIGNS
 MAX_BODY: Final = 200_000
 """Characters kept of a declared body."""
 
+_OUTERMOST: Final = ("", "mainEntity")
+"""Properties whose nodes are about the page itself."""
+
 CODE_DENSITY: Final = 60
 """Characters for each sign of code from which a line is prose with a sign in it."""
 
@@ -27,7 +30,7 @@ MAX_MARKS: Final = 200
 
 
 def read_claims(statements: Statements) -> Claims:
-    """The declared titles, descriptions, body, word count and type."""
+    """The declared titles, descriptions, body, word count and types."""
     types = frozenset().union(*(item.types for item in statements.story))
     kinds = {text.lower() for _, text in statements.meta("og:type")}
     return Claims(
@@ -36,6 +39,10 @@ def read_claims(statements: Statements) -> Claims:
         article_body=_article_body(statements.story),
         word_count=_word_count(statements.story),
         is_article=bool(types & NEWS_TYPES) or "article" in kinds,
+        types=frozenset(
+            {name for item in statements.items if item.key in _OUTERMOST for name in item.types}
+            | {f"og:{kind}" for kind in kinds}
+        ),
     )
 
 
@@ -89,7 +96,8 @@ def _lines(text: str) -> str:
 def _is_residue(line: str) -> bool:
     """True for a line of code or of a content system's own marks, as in `[#image: /photos/1]`.
 
-    Some pages declare all text inside an element, its scripts too: 9 of 293 in the corpus.
+    Some pages declare all text inside an element, its scripts too: 21 of the 293 in the corpus that
+    declare a body.
     """
     signs = sum(map(line.count, RESIDUE_SIGNS))
     return signs * CODE_DENSITY > len(line) or not any(map(str.isalnum, line[:MAX_MARKS]))

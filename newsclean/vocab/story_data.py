@@ -28,7 +28,7 @@ CARD_KEYS: Final = frozenset(
 """Keys of an object that stands for another page, not for a paragraph."""
 
 RESIDUE_SIGNS: Final = (
-    "{", "}", "=>", "</", "<!--", "<%", ");", "();", "[#", "||", "+++", "window.", "document.",
+    "{", "}", "=>", "</", "<!--", "<%", ");", "();", "[#", "||", "+++", " = [",
     "$(", "').",
 )  # fmt: skip
 """What lines of code and of template languages hold, and prose does not."""
