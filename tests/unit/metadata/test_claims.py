@@ -56,7 +56,8 @@ def test_code_and_marks_of_a_content_system_are_no_body(build: Build) -> None:
     story = ["The harbour was closed.", f"{sign} {sign.replace('{soon}', 'later')}"]
     residue = [
         "[#image: /photos/1]|||The harbour|||", "+++group-2", "***", "<% if (title) { %>",
-        "googletag.cmd.push(function() {", "});", "window.reads = [", "var a = a || {}; a.cmd = a.cmd || [];",
+        "googletag.cmd.push(function() {", "});", "window.reads = [",
+        "var a = a || {}; a.cmd = a.cmd || [];",
     ]  # fmt: skip
     body = "\n".join([story[0], *residue, story[1]])
     data = json.dumps({"@type": "Article", "headline": "x", "articleBody": body})
