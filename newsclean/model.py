@@ -161,6 +161,9 @@ class Claims:
     word_count: int | None = None
     is_article: bool = False
     """A schema.org article type or `og:type=article` is declared."""
+    types: frozenset[str] = frozenset()
+    """All types declared for the page, lower case: schema.org's of the outermost nodes, and Open
+    Graph's as `og:article`."""
 
 
 @dataclass(frozen=True, slots=True)
