@@ -14,7 +14,19 @@ from newsclean.api import explain, extract
 from newsclean.article import Article
 from newsclean.errors import InputError, LimitError, NewscleanError, RuleError
 from newsclean.explain import Explanation
-from newsclean.model import Block, Candidate, Image, Limits, Role, RuleRef, Span
+from newsclean.model import (
+    Block,
+    Candidate,
+    Embed,
+    Image,
+    Limits,
+    Link,
+    Rights,
+    Role,
+    RuleRef,
+    Span,
+    Video,
+)
 
 __version__ = "0.1.0"
 
@@ -26,10 +38,14 @@ __all__ = [
     # what an article is made of
     "Block",
     "Candidate",
+    "Embed",
     "Image",
+    "Link",
+    "Rights",
     "Role",
     "RuleRef",
     "Span",
+    "Video",
     # options
     "Limits",
     "rules",

@@ -8,16 +8,22 @@ from datetime import datetime
 from typing import Any
 
 from newsclean import render
+from newsclean.metadata.links import find_links
 from newsclean.model import (
     BODY_ROLES,
     CONTENT_ROLES,
     Block,
+    Embed,
     Evidence,
     Image,
+    Link,
     PageType,
+    Precision,
+    Rights,
     Role,
     RuleRef,
     Status,
+    Video,
 )
 
 
@@ -46,8 +52,15 @@ class Article:
     """Place and agency that open the body (`"CORK (PA)"`); they also stay in the text."""
     published: datetime | None = None
     """First release; timezone-aware when the page says so. Never filled from `modified`."""
+    published_precision: Precision | None = None
+    """How exactly the page states `published`; midnight stands for a mere `"day"`."""
     modified: datetime | None = None
     """Last change; never filled from `published`."""
+    modified_precision: Precision | None = None
+    agencies: tuple[str, ...] = ()
+    """News agencies that are credited, by their short names (`"AP"`, `"dpa"`)."""
+    is_wire: bool = False
+    """The story is credited to an agency alone."""
     language: str | None = None
     """Language tag as declared, in lower case up to the region (`"en"`, `"pt-BR"`)."""
     site_name: str | None = None
@@ -57,6 +70,11 @@ class Article:
     """Topic labels, shown or declared."""
     images: tuple[Image, ...] = ()
     """Images of the article in page order."""
+    videos: tuple[Video, ...] = ()
+    embeds: tuple[Embed, ...] = ()
+    """Embedded posts, audio players, charts, maps and documents, in page order."""
+    rights: Rights | None = None
+    """What the page says about reuse; None when it says nothing."""
     page_type: PageType = "other"
     is_article: bool = False
     confidence: float = 0.0
@@ -84,6 +102,11 @@ class Article:
     def body(self) -> tuple[Block, ...]:
         """The blocks of the story itself."""
         return tuple(block for block in self.blocks if block.role in BODY_ROLES)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links in the body with their words; absolute http(s) addresses only."""
+        return find_links(self.body, self.url, self.canonical_url)
 
     @property
     def removed(self) -> tuple[Block, ...]:

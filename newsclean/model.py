@@ -65,6 +65,7 @@ CONTENT_ROLES: Final = BODY_ROLES | {
 
 SpanKind = Literal["link", "strong", "em", "code", "sub", "sup"]
 Status = Literal["ok", "empty", "not_html", "no_article", "truncated"]
+Precision = Literal["day", "minute", "second"]
 PageType = Literal["article", "live_blog", "gallery", "video", "index", "forum", "product", "other"]
 
 
@@ -134,6 +135,56 @@ class Image:
     height: int | None = None
     lead: bool = False
     """True for the one image that stands for the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in the body."""
+
+    text: str
+    """The words that are linked."""
+    url: str
+    """Absolute http(s) address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Video:
+    """A video of the article."""
+
+    url: str
+    """Absolute http(s) address of the video's page or file; of the player when nothing else is
+    known."""
+    provider: str = ""
+    """Name of the service (`"YouTube"`); empty when the host is not a known one."""
+    embed: str = ""
+    """Absolute address of the player that the page embeds; empty when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """An embedded post, audio player, chart, map or document of the article."""
+
+    url: str
+    """Absolute http(s) address of the post or the player."""
+    provider: str = ""
+    """Name of the service (`"X"`, `"Datawrapper"`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What the page itself says about reuse. Nothing here is legal advice or a default."""
+
+    tdm_reserved: bool | None = None
+    """`tdm-reservation`: True when text and data mining rights are reserved, False when the page
+    says that they are not, None when it says nothing."""
+    tdm_policy: str | None = None
+    """Address of the policy for text and data mining."""
+    robots: tuple[str, ...] = ()
+    """Robots directives that limit reuse (`"noai"`, `"noimageai"`, `"noarchive"`), lower case."""
+    license: str | None = None
+    """Address of the licence of the page."""
+    holder: str | None = None
+    """Who holds the copyright, as stated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
-Precision = Literal["day", "minute", "second"]
+from newsclean.model import Precision
 
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2100

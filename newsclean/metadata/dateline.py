@@ -22,15 +22,41 @@ _PLACE: Final = (
 )
 _CAPITALS: Final = r"\p{Lu}[\p{Lu}.'’]+(?:[ /-][\p{Lu}.'’]+){0,4}"
 _DASH: Final = r"\s*(?:[-–—―]{1,2}|:|\.\s?[-–—])\s*"
-_WITH_AGENCY: Final = Pattern(rf"((?:{_PLACE})(?:, [^()]{{1,40}})? \([^()]{{2,40}}\)){_DASH}")
+_AGENCY: Final = r"\p{L}[\p{L}\p{M}\d./ &-]{1,25}"
+"""What stands in the brackets: a name or a code, not a sentence or a price."""
+_WITH_AGENCY: Final = Pattern(rf"((?:{_PLACE})(?:, [^()]{{1,40}})? \({_AGENCY}\)){_DASH}")
 """`BERLIN (dpa) -`, `PARIS, March 3 (Reuters) -`; also `Berlin (dpa).`"""
+_AGENCY_FIRST: Final = Pattern(
+    rf"(\({_AGENCY}\)(?:\s?[-–—]\s?(?:{_PLACE})(?:, \d[\d \p{{L}}]{{1,15}})?)?)\s?[-–—]\s?(?=\S)"
+)
+"""`(ANSA) - ROMA, 03 MAR -` of Italian and Spanish papers."""
 _AGENCY_STOP: Final = Pattern(
     rf"((?:{_PLACE})(?:/{_PLACE})? \((?:\w+[/ -]?){{1,4}}\))\.?\s+(?=\p{{Lu}})"
 )
+_SLASHED: Final = Pattern(
+    r"((?:\p{Lu}[\p{L}\p{M}-]*(?: \p{Lu}[\p{L}\p{M}-]*){0,3})"
+    r"(?:, \d{1,2} \p{L}{2,12})?[,.]?(?: [-–—])? "
+    r"(?:/[\p{L} .-]{2,30}/|(?<=[-–—] )РИА Новости|(?<=[-–—] )ТАСС|(?<=[-–—.] )ИНТЕРФАКС(?:\.RU)?))"
+    r"[.,]?(?: [-–—])?\s*"
+)
+"""`МОСКВА, 3 марта. /ТАСС/.`, `МОСКВА, 3 мар — РИА Новости.`"""
+_CJK: Final = Pattern(
+    r"([(（【［\[]?(?:新华社|新華社|中新社|中新网|中央社|央视网)[^\s，。,]{0,25}电[)）]?"
+    r"|【[^【】]{1,12}(?:共同|時事|AFP|ロイター)】"
+    r"|[(（\[][\p{Hangul}·,\s]{1,20}=[\p{Hangul}\w]{2,8}[)）\]])\s*"
+)
+"""`新华社北京3月3日电`, `【パリ時事】`, `(서울=연합뉴스)`."""
 _CAPITALS_ONLY: Final = Pattern(
     rf"((?:{_CAPITALS})(?:, \p{{L}}[\p{{L}}. ]{{1,25}}(?:\d{{1,2}})?)?)\s*[-–—―]{{1,2}}\s+"
 )
 """`LONDON —`, `JAKARTA, Indonesia —`, `BEIJING, May 5 —`: the place in capitals."""
+
+_PATTERNS: Final = (
+    ("agency", _WITH_AGENCY),
+    ("agency", _AGENCY_STOP),
+    ("agency", _SLASHED),
+    ("capitals", _CAPITALS_ONLY),
+)
 
 
 def extract_dateline(page: Page, place: Place) -> Resolved[str]:
@@ -38,11 +64,7 @@ def extract_dateline(page: Page, place: Place) -> Resolved[str]:
     readings = []
     for index in _opening(page, place):
         text = page.blocks[index].text[:200]
-        for source, pattern in (
-            ("agency", _WITH_AGENCY),
-            ("agency", _AGENCY_STOP),
-            ("capitals", _CAPITALS_ONLY),
-        ):
+        for source, pattern in _patterns(text[:1]):
             match = pattern.match(text)
             if match and len(match.group(1)) <= MAX_DATELINE:
                 readings.append(Reading(match.group(1), match.group(), f"body:{source}"))
@@ -60,3 +82,11 @@ def _opening(page: Page, place: Place) -> list[int]:
     if not blocks:
         blocks = list(page.blocks[place.first : place.first + _BLOCKS])
     return [block.index for block in blocks[:_BLOCKS]]
+
+
+def _patterns(first: str) -> tuple[tuple[str, Pattern], ...]:
+    """The patterns that can match a text with this first character."""
+    if first.isupper():
+        return _PATTERNS
+    bracket = (("agency", _AGENCY_FIRST),) if first == "(" else ()
+    return (*bracket, ("agency", _CJK)) if first in "([【（［新中央" else ()

@@ -28,10 +28,10 @@ _MODIFIED_KEYS: Final = ("dateModified", "modified")
 
 def extract_published(
     statements: Statements, lines: Sequence[DateLine], *, url: str | None, language: str | None
-) -> Resolved[datetime]:
+) -> Resolved[ParsedDate]:
     """The first release; aware only when the page states an offset, midnight when only a day.
 
-    None when the page does not say. The precision is the reason of the chosen candidate.
+    None when the page does not say.
     """
     readings = [
         *_from_data(statements, _PUBLISHED_KEYS, language),
@@ -45,7 +45,7 @@ def extract_published(
 
 def extract_modified(
     statements: Statements, lines: Sequence[DateLine], *, language: str | None
-) -> Resolved[datetime]:
+) -> Resolved[ParsedDate]:
     """The last change; None when the page does not say."""
     readings = [
         *_from_data(statements, _MODIFIED_KEYS, language),
@@ -125,7 +125,9 @@ def _from_url(url: str | None, statements: Statements) -> Iterator[Reading[Parse
                 return
 
 
-def _choose(readings: Sequence[Reading[ParsedDate]], trust: tuple[str, ...]) -> Resolved[datetime]:
+def _choose(
+    readings: Sequence[Reading[ParsedDate]], trust: tuple[str, ...]
+) -> Resolved[ParsedDate]:
     """The most trusted day, told as exactly as any source of that day tells it."""
     if not readings:
         return Resolved(None)
@@ -135,11 +137,12 @@ def _choose(readings: Sequence[Reading[ParsedDate]], trust: tuple[str, ...]) -> 
     best = max(same, key=lambda r: (_detail(r.value), -ranked.index(r)))
     if best.value.precision == "day":
         best = ranked[0]
-    value, reason = best.value.value, best.reason
-    offset = _local_offset(value, ranked)
+    chosen, reason = best.value, best.reason
+    offset = _local_offset(chosen.value, ranked)
     if offset is not None:
-        value, reason = value.astimezone(offset), f"{reason}, offset from the printed local time"
-    return Resolved(value, resolved(readings, best, reason).candidates)
+        chosen = chosen._replace(value=chosen.value.astimezone(offset))
+        reason = f"{reason}, offset from the printed local time"
+    return Resolved(chosen, resolved(readings, best, reason).candidates)
 
 
 def _local_offset(value: datetime, readings: Sequence[Reading[ParsedDate]]) -> tzinfo | None:

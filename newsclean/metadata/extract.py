@@ -9,11 +9,13 @@ from typing import Any, Final
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.addresses import page_base
+from newsclean.metadata.agencies import Printed, Wire, extract_agencies
 from newsclean.metadata.authors import extract_authors
 from newsclean.metadata.byline import extract_byline
 from newsclean.metadata.canonical import extract_canonical_url
 from newsclean.metadata.credit_lines import find_credit_lines
 from newsclean.metadata.date_lines import find_date_lines
+from newsclean.metadata.date_machine import ParsedDate
 from newsclean.metadata.dateline import extract_dateline
 from newsclean.metadata.dates import extract_modified, extract_published, states_exact_dates
 from newsclean.metadata.images import extract_images
@@ -23,13 +25,15 @@ from newsclean.metadata.lead import extract_lead
 from newsclean.metadata.paywall import extract_paywalled
 from newsclean.metadata.place import find_place
 from newsclean.metadata.resolve import Resolved
+from newsclean.metadata.rights import extract_rights
 from newsclean.metadata.section import extract_section
 from newsclean.metadata.site_name import extract_site_name
 from newsclean.metadata.site_words import host_name, site_folds
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.tags import extract_tags
 from newsclean.metadata.title import extract_title
-from newsclean.model import Evidence, Image
+from newsclean.metadata.videos import extract_embeds, extract_videos, find_players
+from newsclean.model import Embed, Evidence, Image, Precision, Rights, Video
 
 _DAY_FIRST_HOSTS: Final = ("uk", "au", "nz", "ie", "in", "za", "ng", "ke", "sg", "my", "pk", "hk")
 """Top-level domains of English-speaking countries that write the day before the month."""
@@ -46,13 +50,20 @@ class Metadata:
     byline: str | None = None
     dateline: str | None = None
     published: datetime | None = None
+    published_precision: Precision | None = None
     modified: datetime | None = None
+    modified_precision: Precision | None = None
+    agencies: tuple[str, ...] = ()
+    is_wire: bool = False
     language: str | None = None
     site_name: str | None = None
     section: str | None = None
     tags: tuple[str, ...] = ()
     canonical_url: str | None = None
     images: tuple[Image, ...] = ()
+    videos: tuple[Video, ...] = ()
+    embeds: tuple[Embed, ...] = ()
+    rights: Rights | None = None
     paywalled: bool | None = None
     warnings: tuple[str, ...] = ()
     evidence: Evidence = field(default_factory=dict)
@@ -63,11 +74,9 @@ def extract_metadata(statements: Statements, page: Page, *, url: str | None = No
     """Read every field. Never raises; `url` is the checked http(s) address of the page or None."""
     language, warnings = extract_language(statements, page)
     fields = _read_fields(statements, page, url, language)
-    values: dict[str, Any] = {
-        name: _clean(outcome.value) if isinstance(outcome.value, str) else outcome.value
-        for name, outcome in fields.items()
-        if outcome.value is not None
-    }
+    values: dict[str, Any] = {}
+    for name, outcome in fields.items():
+        values.update(_values(name, outcome.value))
     evidence = {name: out.candidates for name, out in fields.items() if out.candidates}
     return Metadata(**values, warnings=warnings, evidence=evidence)
 
@@ -83,13 +92,21 @@ def _read_fields(
     sites = site_folds(statements, url)
     dates = find_date_lines(page, place, tag, brief=states_exact_dates(statements))
     base = page_base(url, canonical.value, statements.base)
+    authors = extract_authors(statements, lines, sites=sites)
+    byline = extract_byline(lines)
+    dateline = extract_dateline(page, place)
+    printed = Printed(
+        dateline.value, byline.value, authors.value or (), canonical.value, url, sites
+    )
+    players = find_players(statements, page, place, base=base)
     return {
         "title": extract_title(statements, page, place, sites=sites),
         "kicker": extract_kicker(page, place),
         "lead": extract_lead(statements, page, place),
-        "authors": extract_authors(statements, lines, sites=sites),
-        "byline": extract_byline(lines),
-        "dateline": extract_dateline(page, place),
+        "authors": authors,
+        "byline": byline,
+        "dateline": dateline,
+        "agencies": extract_agencies(statements, page, place, printed),
         "published": extract_published(statements, dates, url=url, language=tag),
         "modified": extract_modified(statements, dates, language=tag),
         "language": language,
@@ -98,8 +115,22 @@ def _read_fields(
         "tags": extract_tags(statements, page, place, sites=sites),
         "canonical_url": canonical,
         "images": extract_images(statements, page, place, base=base),
+        "videos": extract_videos(players),
+        "embeds": extract_embeds(players),
+        "rights": extract_rights(statements, page, place, base=base),
         "paywalled": extract_paywalled(statements),
     }
+
+
+def _values(name: str, value: Any) -> dict[str, Any]:
+    """The fields of `Metadata` that one outcome fills; none when it has no value."""
+    if value is None:
+        return {}
+    if isinstance(value, ParsedDate):
+        return {name: value.value, f"{name}_precision": value.precision}
+    if isinstance(value, Wire):
+        return value._asdict()
+    return {name: _clean(value) if isinstance(value, str) else value}
 
 
 def _clean(text: str | None) -> str | None:

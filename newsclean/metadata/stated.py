@@ -31,6 +31,8 @@ def apply_stated(found: Metadata, stated: Stated) -> Metadata:
         value = _value(name, values, found)
         if value is None:
             continue
+        if isinstance(value, ParsedDate):
+            changes[f"{name}_precision"], value = value.precision, value.value
         changes[name] = value
         losers = tuple(replace(loser, chosen=False) for loser in evidence.get(name, ()))
         evidence[name] = (*(replace(winner, chosen=True) for winner in candidates), *losers)
@@ -46,7 +48,7 @@ def _value(name: str, values: list[str], found: Metadata) -> object:
         return clean_text("\n".join(values)) or None
     if name in DATES:
         dates = (_date(value, found.language) for value in values)
-        return next((date.value for date in dates if date), None)
+        return next((date for date in dates if date), None)
     if name == "authors":
         return unique_names(part for value in values for part in split_names(value)) or None
     if name == "tags":

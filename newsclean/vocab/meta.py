@@ -225,3 +225,7 @@ CANONICAL_METAS: Final = (
 )
 
 PAYWALL_METAS: Final = ("article:content_tier", "og:article:content_tier", "adv:premium", "fpplus")
+
+SOURCE_METAS: Final = ("original-source", "syndication-source", "source", "dc.source",
+                       "dcterms.source", "content_source", "sourceorganization")  # fmt: skip
+"""Who supplied the story: a name, or (the first two, mostly) the address of the original."""

@@ -91,7 +91,10 @@ INVISIBLE: Final = frozenset(
 `bgsound`: they are empty in HTML, but the parser (libxml2 2.14) puts what follows them inside."""
 
 MEDIA: Final = frozenset(
-    {"img", "video", "audio", "iframe", "embed", "object", "amp-img", "amp-video", "amp-iframe"}
+    (
+        "img video audio iframe embed object amp-img amp-video amp-iframe amp-youtube amp-vimeo "
+        "amp-dailymotion amp-twitter amp-instagram amp-facebook lite-youtube lite-vimeo"
+    ).split()
 )
 """Elements recorded as media; those that are also in BLOCKS show fallback text at most."""
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import assert_type
 
 import newsclean
-from newsclean import Article, Block, Explanation, Image, Role
+from newsclean import Article, Block, Embed, Explanation, Image, Link, Rights, Role, Video
 
 HTML = "<article><h1>Boat sails</h1><p>The boat left at ten, as it had promised.</p></article>"
 
@@ -19,6 +19,10 @@ def test_types() -> None:
     assert_type(article.authors, tuple[str, ...])
     assert_type(article.published, datetime | None)
     assert_type(article.images, tuple[Image, ...])
+    assert_type(article.videos, tuple[Video, ...])
+    assert_type(article.embeds, tuple[Embed, ...])
+    assert_type(article.links, tuple[Link, ...])
+    assert_type(article.rights, Rights | None)
     assert_type(article.removed, tuple[Block, ...])
     assert_type(article.with_role("advert"), tuple[Block, ...])
     assert_type(article.confidence, float)

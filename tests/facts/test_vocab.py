@@ -32,7 +32,10 @@ OBSOLETE = frozenset(
     strike tt xmp""".split()
 )
 
-AMP = frozenset({"amp-img", "amp-video", "amp-iframe"})
+AMP = frozenset(
+    "amp-img amp-video amp-iframe amp-youtube amp-vimeo amp-dailymotion amp-twitter amp-instagram "
+    "amp-facebook lite-youtube lite-vimeo".split()
+)
 
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr basefont bgsound".split()

@@ -1,0 +1,150 @@
+"""What the page itself says about reuse: text and data mining, AI training, licence, holder."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from newsclean.blocks.page import Page
+from newsclean.metadata.addresses import clean_url
+from newsclean.metadata.block_marks import has_word
+from newsclean.metadata.nodes import node_children, node_texts
+from newsclean.metadata.patterns import Pattern
+from newsclean.metadata.place import Place
+from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
+from newsclean.metadata.statements import Statements
+from newsclean.model import Candidate, Rights, Role
+from newsclean.vocab.rights import (
+    HOLDER_METAS,
+    LICENSE_HOSTS,
+    LICENSE_METAS,
+    LIMITING_DIRECTIVES,
+    ROBOTS_METAS,
+)
+
+MAX_HOLDER: Final = 120
+_MOST_LINKS: Final = 20
+_AFTER_BODY: Final = 40
+"""Blocks below the body in which the licence of the story stands; then comes the site's footer."""
+
+_OTHERS: Final = frozenset({Role.CAPTION, Role.CREDIT, Role.COMMENTS, Role.RELATED})
+_LICENSED: Final = etree.XPath("//*[self::a or self::link][contains(@rel, 'license')]")
+_PICTURE: Final = ("figure", "figcaption", "picture")
+_COPYRIGHT: Final = Pattern(
+    r"(?i)(?:\s|©|\(c\)|copyright|all rights reserved|by|[-–|:,.]|(?:19|20)\d\d(?:-\d{4})?)+"
+)
+_ALL_RIGHTS: Final = Pattern(r"(?i)[\s.,;|-]{0,5}all rights reserved.*$")
+
+
+def extract_rights(
+    statements: Statements, page: Page, place: Place, *, base: str | None
+) -> Resolved[Rights]:
+    """The page's own signals, as stated; None when it states none.
+
+    Sources: TDM Reservation Protocol (W3C community group report, `tdm-reservation`,
+    `tdm-policy`), the robots directives `noai` and `noimageai`, `rel=license` (HTML), schema.org
+    `license` and `copyrightHolder`, Dublin Core rights.
+    """
+    licenses = pick_trusted(_licenses(statements, page, place, base), _LICENSE_TRUST)
+    holders = pick_trusted(_holders(statements), ("json-ld", "microdata", "rdfa", "meta"))
+    reserved = [Reading(text.strip() == "1", text, "meta:tdm-reservation")
+                for _, text in statements.meta("tdm-reservation")
+                if text.strip() in ("0", "1")]  # fmt: skip
+    policies = [
+        Reading(address, text, "meta:tdm-policy")
+        for _, text in statements.meta("tdm-policy")
+        if (address := _absolute(text, base))
+    ]
+    robots = list(_directives(statements))
+    rights = Rights(
+        tdm_reserved=reserved[0].value if reserved else None,
+        tdm_policy=policies[0].value if policies else None,
+        robots=tuple(dict.fromkeys(reading.value for reading in robots)),
+        license=licenses.value,
+        holder=holders.value,
+    )
+    stated = [(r.text, r.source) for r in reserved]
+    stated += [(r.text, r.source) for r in (*policies, *robots)]
+    said = tuple(Candidate(text[:300], source, chosen=True) for text, source in stated)
+    candidates = (*licenses.candidates, *holders.candidates, *said)
+    return Resolved(None if rights == Rights() else rights, candidates)
+
+
+_LICENSE_TRUST: Final = ("json-ld", "rel:link", "rel:a", "microdata", "rdfa", "meta", "shown")
+
+
+def _licenses(
+    statements: Statements, page: Page, place: Place, base: str | None
+) -> Iterator[Reading[str]]:
+    for source, text in (*_stated_licenses(statements), *_linked(page, place)):
+        # Publishers also write names and years there ("2025 The Authors").
+        address = _absolute(text, base) if " " not in text.strip() and "/" in text else None
+        if address:
+            yield Reading(address, text, source)
+
+
+def _stated_licenses(statements: Statements) -> Iterator[tuple[str, str]]:
+    for item in statements.story:
+        for text in node_texts(item.node, "license", limit=500):
+            yield f"{item.source}:license", text
+        for node in node_children(item.node, "license"):
+            for text in node_texts(node, "url", "@id", limit=500):
+                yield f"{item.source}:license", text
+    for key, text in statements.meta(*LICENSE_METAS):
+        yield f"meta:{key}", text
+
+
+def _linked(page: Page, place: Place) -> Iterator[tuple[str, str]]:
+    """Links marked as the licence, and links to one below the story; not those of pictures."""
+    if page.owners:
+        for element in _LICENSED(page.owners[0].getroottree())[:_MOST_LINKS]:
+            if not _is_of_picture(element):
+                yield f"rel:{element.tag}", element.get("href") or ""
+    below = page.blocks[place.last + 1 : place.last + _AFTER_BODY] if place.last >= 0 else ()
+    shown = {
+        span.href
+        for block in below
+        if block.link_chars and block.role not in _OTHERS
+        for span in block.spans
+        if span.href and has_word(span.href, LICENSE_HOSTS)
+    }
+    if len(shown) == 1:  # several are those of pictures
+        yield "shown", shown.pop()
+
+
+def _is_of_picture(element: etree._Element) -> bool:
+    """True when one of the nearest elements around is a picture's."""
+    for number, outer in enumerate(element.iterancestors()):
+        if outer.tag in _PICTURE or "caption" in (outer.get("class") or ""):
+            return True
+        if number == 3:
+            break
+    return False
+
+
+def _holders(statements: Statements) -> Iterator[Reading[str]]:
+    for item in statements.story:
+        for text in node_texts(item.node, "copyrightHolder", limit=MAX_HOLDER):
+            yield Reading(text, text, f"{item.source}:copyrightHolder")
+    for key, text in statements.meta(*HOLDER_METAS):
+        name = html.unescape(text[:300])
+        opening = _COPYRIGHT.match(name)
+        name = _ALL_RIGHTS.sub("", name[opening.end() :] if opening else name).strip(" .,-–|")
+        if name and len(name) <= MAX_HOLDER and "://" not in name:
+            yield Reading(name, text, f"meta:{key}")
+
+
+def _directives(statements: Statements) -> Iterator[Reading[str]]:
+    for key, text in statements.meta(*ROBOTS_METAS):
+        for part in text.lower()[:500].replace(";", ",").split(","):
+            directive = part.strip()
+            if directive in LIMITING_DIRECTIVES:
+                yield Reading(directive, text, f"meta:{key}")
+
+
+def _absolute(text: str, base: str | None) -> str | None:
+    address = clean_url(text, base)
+    return address if address and address.startswith(("http://", "https://")) else None
