@@ -167,3 +167,16 @@ MARK_WORDS: Final = (
     "ymd",
 )
 """Class and id words around a printed date, case folded."""
+
+TODAY_WORDS: Final = (
+    "today", "heute", "aujourd’hui", "aujourd'hui", "hoy", "hoje", "oggi", "vandaag", "idag",
+    "i dag", "tänään", "dzisiaj", "dziś", "dnes", "danas", "astăzi", "bugün", "сегодня",
+    "сьогодні", "днес", "σήμερα", "hari ini", "hôm nay", "今天", "今日", "오늘", "اليوم", "امروز",
+    "היום", "आज", "วันนี้",
+)  # fmt: skip
+YESTERDAY_WORDS: Final = (
+    "yesterday", "gestern", "hier", "ayer", "ontem", "ieri", "gisteren", "igår", "i går", "eilen",
+    "wczoraj", "včera", "jučer", "juče", "tegnap", "dün", "вчера", "вчора", "χθες", "kemarin",
+    "hôm qua", "昨天", "昨日", "어제", "أمس", "دیروز", "אתמול", "เมื่อวาน",
+)  # fmt: skip
+"""Words for the day of reading and the day before, case folded (CLDR, field "day")."""
