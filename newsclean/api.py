@@ -109,7 +109,8 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
     if ruled is None or not ruled.applied:
         read_scripts = partial(md.read_script_body, root, claims.titles)
         blocks = scoring.recover_body(page.blocks, claims, read_scripts)
-        page = replace(page, blocks=blocks)
+        blocks = scoring.keep_live_entries(blocks, claims)
+        page = replace(page, blocks=scoring.mark_garbled(blocks, claims))
     facts = md.extract_metadata(statements, page, url=url)
     if ruled is not None:
         facts = md.apply_stated(facts, ruled.fields)
@@ -118,6 +119,7 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
         replace(
             article,
             url=url,
+            completeness=scoring.measure_completeness(page.blocks, claims),
             rule=ruled.ref if ruled else None,
             warnings=(*warnings, *document.warnings, *facts.warnings),
         ),
@@ -164,6 +166,7 @@ def _article(
         embeds=facts.embeds,
         rights=facts.rights,
         paywalled=facts.paywalled,
+        live_entries=facts.live_entries,
         evidence=facts.evidence,
         page_type=verdict.page_type,
         is_article=verdict.is_article,

@@ -13,10 +13,12 @@ from newsclean.model import (
     BODY_ROLES,
     CONTENT_ROLES,
     Block,
+    Completeness,
     Embed,
     Evidence,
     Image,
     Link,
+    LiveEntry,
     PageType,
     Precision,
     Rights,
@@ -81,6 +83,10 @@ class Article:
     """How sure the engine is that the text is right, 0..1."""
     paywalled: bool | None = None
     """What the page declares; None when it says nothing."""
+    completeness: Completeness = field(default_factory=Completeness)
+    """How much of the article is here, with the evidence."""
+    live_entries: tuple[LiveEntry, ...] = ()
+    """The entries of a live blog in page order; their blocks are in the body, too."""
     encoding: str | None = None
     """Name of the encoding the bytes were read with; None for str and tree input."""
     truncated: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Final, Literal
 
@@ -201,6 +202,31 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Completeness:
+    """How much of the article the page gives."""
+
+    share: float | None = None
+    """Body and lead against what the page declares of its length, 0..1 (1 within the tolerance of
+    such counts); None when it declares nothing that can be compared."""
+    evidence: tuple[Candidate, ...] = ()
+    """What the share was computed from (`chosen`), and other signs that the story is cut: a gate,
+    a link to the rest, dots at its end, text that had to be recovered. Signs prove nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class LiveEntry:
+    """An entry of a live blog."""
+
+    time: datetime | None = None
+    """When it was published; None when the page gives no full date for it."""
+    printed: str = ""
+    """The time as printed, else as declared; empty when there is none."""
+    heading: str | None = None
+    blocks: tuple[Block, ...] = ()
+    """Its blocks in the body, without the heading, in page order."""
+
+
+@dataclass(frozen=True, slots=True)
 class Claims:
     """What a page says of its own article, as evidence for the engine."""
 
@@ -209,6 +235,8 @@ class Claims:
     descriptions: tuple[str, ...] = ()
     article_body: str = ""
     """The longest JSON-LD or microdata `articleBody`; empty when none."""
+    live_text: str = ""
+    """Headlines and texts of the entries that a live blog declares, a line each."""
     word_count: int | None = None
     is_article: bool = False
     """A schema.org article type or `og:type=article` is declared."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from newsclean.blocks import segment
 from newsclean.dom import clean_text, fold_space, parse_document
-from newsclean.metadata.nodes import Item, node_texts
+from newsclean.metadata.nodes import Item, node_children, node_texts
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
 from newsclean.model import Claims
@@ -25,6 +25,9 @@ _OUTERMOST: Final = ("", "mainEntity")
 CODE_DENSITY: Final = 60
 """Characters for each sign of code from which a line is prose with a sign in it."""
 
+MAX_ENTRY: Final = 20_000
+"""Characters of one entry of a live blog."""
+
 MAX_MARKS: Final = 200
 """Characters in which a line of text has a letter or digit."""
 
@@ -37,6 +40,7 @@ def read_claims(statements: Statements) -> Claims:
         titles=_unique(_titles(statements)),
         descriptions=_unique(_descriptions(statements)),
         article_body=_article_body(statements.story),
+        live_text=_live_text(statements.items),
         word_count=_word_count(statements.story),
         is_article=bool(types & NEWS_TYPES) or "article" in kinds,
         types=frozenset(
@@ -78,6 +82,17 @@ def _article_body(story: Iterable[Item]) -> str:
         if isinstance(value, str)
     ]
     return _lines(max(bodies, key=len, default="")[:MAX_BODY])
+
+
+def _live_text(items: Iterable[Item]) -> str:
+    texts = [
+        text
+        for item in items
+        if "liveblogposting" in item.types
+        for update in node_children(item.node, "liveBlogUpdate")
+        for text in node_texts(update, "headline", "articleBody", limit=MAX_ENTRY)
+    ]
+    return _lines("\n".join(texts)[:MAX_BODY]) if texts else ""
 
 
 def _lines(text: str) -> str:

@@ -22,6 +22,7 @@ from newsclean.metadata.images import extract_images
 from newsclean.metadata.kicker import extract_kicker
 from newsclean.metadata.language import extract_language
 from newsclean.metadata.lead import extract_lead
+from newsclean.metadata.live_entries import extract_live_entries
 from newsclean.metadata.paywall import extract_paywalled
 from newsclean.metadata.place import find_place
 from newsclean.metadata.resolve import Resolved
@@ -33,7 +34,7 @@ from newsclean.metadata.statements import Statements
 from newsclean.metadata.tags import extract_tags
 from newsclean.metadata.title import extract_title
 from newsclean.metadata.videos import extract_embeds, extract_videos, find_players
-from newsclean.model import Embed, Evidence, Image, Precision, Rights, Video
+from newsclean.model import Embed, Evidence, Image, LiveEntry, Precision, Rights, Video
 
 _DAY_FIRST_HOSTS: Final = ("uk", "au", "nz", "ie", "in", "za", "ng", "ke", "sg", "my", "pk", "hk")
 """Top-level domains of English-speaking countries that write the day before the month."""
@@ -65,6 +66,7 @@ class Metadata:
     embeds: tuple[Embed, ...] = ()
     rights: Rights | None = None
     paywalled: bool | None = None
+    live_entries: tuple[LiveEntry, ...] = ()
     warnings: tuple[str, ...] = ()
     evidence: Evidence = field(default_factory=dict)
     """All candidates of each field that has any, the losers too."""
@@ -78,7 +80,12 @@ def extract_metadata(statements: Statements, page: Page, *, url: str | None = No
     for name, outcome in fields.items():
         values.update(_values(name, outcome.value))
     evidence = {name: out.candidates for name, out in fields.items() if out.candidates}
-    return Metadata(**values, warnings=warnings, evidence=evidence)
+    return Metadata(
+        **values,
+        live_entries=extract_live_entries(statements, page),
+        warnings=warnings,
+        evidence=evidence,
+    )
 
 
 def _read_fields(

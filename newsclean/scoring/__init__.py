@@ -5,7 +5,10 @@ A block is judged alone (`features`, `trees`), then again with the scores of its
 file (`weights`); which words stand for what is data as well (`vocab`).
 """
 
+from newsclean.scoring.completeness import measure_completeness
 from newsclean.scoring.engine import Scored, score_page
+from newsclean.scoring.garbled import mark_garbled
+from newsclean.scoring.live import keep_live_entries
 from newsclean.scoring.page_type import Verdict, judge_page
 from newsclean.scoring.reasons import explain_scores
 from newsclean.scoring.recover import recover_body
@@ -17,7 +20,10 @@ __all__ = [
     "Weights",
     "explain_scores",
     "judge_page",
+    "keep_live_entries",
     "load_weights",
+    "mark_garbled",
+    "measure_completeness",
     "recover_body",
     "score_page",
 ]
