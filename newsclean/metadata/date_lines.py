@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from datetime import date
+from itertools import islice
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -12,12 +14,19 @@ from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.block_marks import block_marks, has_word
 from newsclean.metadata.date_machine import ParsedDate, parse_machine_date
+from newsclean.metadata.date_relative import parse_relative_date
 from newsclean.metadata.date_text import MAX_CHARS, fold_date_text, parse_printed_date
 from newsclean.metadata.microdata import bounded_text
 from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
-from newsclean.model import Block, Role
-from newsclean.vocab.dates import MARK_WORDS, MODIFIED_WORDS, PUBLISHED_WORDS
+from newsclean.model import BODY_ROLES, Block, Role
+from newsclean.vocab.dates import (
+    MARK_WORDS,
+    MODIFIED_WORDS,
+    POST_OPENINGS,
+    PUBLISHED_AFTER,
+    PUBLISHED_WORDS,
+)
 
 _LINE_CHARS: Final = 200
 _REST_CHARS: Final = 70
@@ -29,6 +38,11 @@ _OPENING_CHARS: Final = 25
 _OPENING_BLOCKS: Final = 3
 """Blocks after the first of the body that may open with a date; the first may be a lead."""
 _OTHER_ROLES: Final = frozenset({Role.RELATED, Role.LEGAL, Role.CAPTION, Role.CREDIT})
+_ANNOUNCED: Final = 60
+"""Characters beside a date in which a word says of what it is; farther words are text."""
+_LABEL_CHARS: Final = 25
+_MOST_INLINE: Final = 20
+_DATE_MARKS: Final = ("date", "datum", "fecha", "time", "posted", "publi")
 _DIGIT: Final = Pattern(r"\d")
 _BRIEF: Final = 12
 """Blocks below the headline that are read when the metadata state the dates already."""
@@ -64,66 +78,126 @@ class DateLine:
     """In the head or tail of the article, not somewhere between or below."""
 
 
+class _View(NamedTuple):
+    """What is read, and how."""
+
+    page: Page
+    place: Place
+    language: str | None
+    reference: date | None
+
+    def is_between(self, index: int) -> bool:
+        """True for a block below the headline and above the body's second block."""
+        return 0 <= self.place.title < index <= self.place.first
+
+
 def find_date_lines(
-    page: Page, place: Place, language: str | None, *, brief: bool = False
+    page: Page,
+    place: Place,
+    language: str | None,
+    *,
+    brief: bool = False,
+    reference: date | None = None,
 ) -> list[DateLine]:
     """Dates near the headline, nearest first, then those around the body's end, then the rest.
 
     `brief` looks only between headline and body, for pages whose metadata state all dates.
+    Dates told by their distance from now are only read when `reference` says when that was.
     """
+    view = _View(page, place, language, reference)
     if brief and 0 <= place.title < place.first:
         between = range(max(place.title - 3, 0), min(place.first + 1, place.title + _BRIEF))
-        return [line for index in between for line in _read_block(page, place, index, language)]
+        return [line for index in between for line in _read_block(view, index)]
     found: list[DateLine] = []
     for zone in (place.head, place.tail):
-        lines = [line for index in zone for line in _read_block(page, place, index, language)]
+        lines = [line for index in zone for line in _read_block(view, index)]
         if zone is place.tail and len({line.date.value.date() for line in lines}) > 1:
             # Several days below the story are those of teasers, unless words say otherwise.
             lines = [line for line in lines if line.role != "near"]
-        found += sorted(lines, key=lambda line: place.nearness(line.index))
+        # Above the headline stands the date of reading, of the section or of another story.
+        found += sorted(
+            lines,
+            key=lambda line: (not view.is_between(line.index), place.nearness(line.index)),
+        )
     if not any(line.role != "modified" for line in found):
-        found += _find_far(page, place, language)
+        found += _find_far(view)
     return found
 
 
-def _find_far(page: Page, place: Place, language: str | None) -> Iterator[DateLine]:
+def _find_far(view: _View) -> Iterator[DateLine]:
     """Dates that words or class names announce, anywhere from the headline to below the body."""
+    page, place = view.page, view.place
     start = max(place.title, 0)
     for block in page.blocks[start : max(place.last, start) + _FAR_BLOCKS]:
         if block.index in place.head or block.index in place.tail or len(block.text) > _FAR_CHARS:
             continue
-        announced = has_word(block.text.casefold(), PUBLISHED_WORDS)
+        said = f"{_label_before(view, block)} {block.text.casefold()}"
+        announced = has_word(said, PUBLISHED_WORDS)
         if announced or has_date_mark(block_marks(page, block.index)):
-            for line in _read_block(page, place, block.index, language):
+            for line in _read_block(view, block.index):
                 yield replace(line, is_near=False)
 
 
-def _may_hold_date(block: Block, place: Place) -> bool:
-    if block.index == place.title or block.role is Role.COMMENTS:
+def _may_hold_date(block: Block, view: _View) -> bool:
+    in_head = block.index in view.place.head
+    if not view.is_between(block.index) and (
+        block.role is Role.COMMENTS or "comment" in " ".join(block.ancestors[:3]).lower()
+    ):
         return False
-    if "comment" in " ".join(block.ancestors[:3]).lower():
-        return False
-    if block.index in place.head and len(block.text) <= _BARE_CHARS:
+    if in_head and len(block.text) <= _BARE_CHARS:
         return True
-    if block.role in _OTHER_ROLES:
+    if block.role in _OTHER_ROLES and not has_word(_label_before(view, block), PUBLISHED_WORDS):
         return False
     return block.tag != "figcaption" and "caption" not in "".join(block.ancestors[:1]).lower()
 
 
-def _read_block(page: Page, place: Place, index: int, language: str | None) -> list[DateLine]:
+def _read_block(view: _View, index: int) -> list[DateLine]:
+    page, place = view.page, view.place
     block = page.blocks[index]
-    if not _may_hold_date(block, place):
+    is_title = index == place.title
+    if not (is_title or _may_hold_date(block, view)):
         return []
+    has_digit = _DIGIT.search(block.text, 0, MAX_CHARS)
     marks = block_marks(page, index)
-    rest = _REST_CHARS if index in place.head else _BARE_CHARS
     found: list[DateLine] = []
-    if index < len(page.owners):
-        found = list(_read_elements(page.owners[index], block, marks))
-    if not found and _DIGIT.search(block.text, 0, MAX_CHARS):
+    owner = page.owners[index] if index < len(page.owners) else None
+    if owner is not None and not is_title:
+        found = list(_read_elements(owner, block, marks))
+    if not found and has_digit and not is_title:
+        in_line = index in place.head or block.role is Role.BYLINE
+        rest = _REST_CHARS if in_line else _BARE_CHARS
         most = _LINE_CHARS if index == place.first else rest
         opening = 2 if place.first < index <= place.first + _OPENING_BLOCKS else -1
-        found = list(_read_text(block, marks, language, most=most, opening=opening))
+        found = list(_read_text(view, block, marks, most=most, opening=opening))
+    if not found and has_digit and owner is not None and (index in place.head or is_title):
+        found = list(_read_marked(owner, block, view.language))
+    if not found and view.reference is not None and len(block.text) <= _REST_CHARS:
+        found = list(_read_relative(view, view.reference, block, marks))
     return found
+
+
+def _read_marked(owner: etree._Element, block: Block, language: str | None) -> Iterator[DateLine]:
+    """Dates in inline elements whose class names a date: in the headline, or glued to words."""
+    for element in islice(owner.iter("span", "small", "time", "em", "i"), _MOST_INLINE):
+        own = (element.get("class") or "").lower()
+        if element.tag != "small" and not has_word(own, _DATE_MARKS):
+            continue
+        text = clean_text(bounded_text(element, 100), limit=100)
+        parsed = parse_printed_date(text, language) if len(text) <= _BARE_CHARS else None
+        if parsed and parsed.start <= _OPENING_CHARS:
+            yield DateLine(
+                parsed, text, "printed", date_role(own, text[: parsed.start]), block.index
+            )
+
+
+def _read_relative(view: _View, reference: date, block: Block, marks: str) -> Iterator[DateLine]:
+    """A time told as a distance from the time of reading, near the headline."""
+    if not (view.is_between(block.index) or has_date_mark(marks)):
+        return
+    parsed = parse_relative_date(block.text, view.language, reference)
+    if parsed:
+        role = date_role(marks, block.text[: parsed.start])
+        yield DateLine(parsed, block.text, "printed", role, block.index)
 
 
 def _read_elements(owner: etree._Element, block: Block, marks: str) -> Iterator[DateLine]:
@@ -147,7 +221,7 @@ def _read_elements(owner: etree._Element, block: Block, marks: str) -> Iterator[
 
 
 def _read_text(
-    block: Block, marks: str, language: str | None, *, most: int, opening: int
+    view: _View, block: Block, marks: str, *, most: int, opening: int
 ) -> Iterator[DateLine]:
     """Every date of a block that is little more than a date; words before it say of what.
 
@@ -155,19 +229,42 @@ def _read_text(
     counts when it opens with its date ("Cork, 12.11.2021. ..."), at most `opening` characters in.
     """
     text = fold_date_text(block.text)
+    label = _label_before(view, block)
     start = 0
     for _ in range(3):
-        parsed = parse_printed_date(text[start:], language)
+        parsed = parse_printed_date(text[start:], view.language)
         if parsed is None:
             return
-        role = date_role(marks if start == 0 else "", text[start : start + parsed.start])
-        rest = len(block.text) - (parsed.end - parsed.start)
+        before = text[start : start + parsed.start]
+        role = date_role(marks if start == 0 else "", before[-_ANNOUNCED:] or label)
+        if role == "near" and block.role not in BODY_ROLES:
+            role = _role_after(text[start + parsed.end : start + parsed.end + _ANNOUNCED])
+        if text.startswith(POST_OPENINGS):
+            role, most = "published", MAX_CHARS
+        rest = len(text) - (parsed.end - parsed.start)
         opens = start + parsed.start <= (_OPENING_CHARS if most == _LINE_CHARS else opening)
-        if rest > (most if role == "near" else _LINE_CHARS) and not opens:
+        if rest > (most if role == "near" else max(most, _LINE_CHARS)) and not opens:
             return
         if start == 0 or role != "near":
             yield DateLine(parsed, block.text[:MAX_CHARS], "printed", role, block.index)
         start += parsed.end
+
+
+def _label_before(view: _View, block: Block) -> str:
+    """The text of the block before, when it is a label ("Published:")."""
+    page, at = view.page, block.index
+    before = page.blocks[at - 1].text if at else ""
+    if not before or len(before) > _LABEL_CHARS or at >= len(page.parents) or _DIGIT.search(before):
+        return ""
+    own, label = page.parents[at], page.parents[at - 1]
+    around = page.containers[label].parent
+    beside = around in (own, page.containers[own].parent)
+    return before.casefold() if beside or own == label else ""
+
+
+def _role_after(text: str) -> str:
+    """German and Dutch put the verb after the date ("... am 3. Mai 2011 veröffentlicht")."""
+    return "published" if has_word(text, PUBLISHED_AFTER) else "near"
 
 
 def date_role(marks: str, text: str) -> str:

@@ -2,57 +2,101 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, tzinfo
-from typing import Final
+from datetime import UTC, date, datetime, tzinfo
+from typing import Final, NamedTuple
 
-from newsclean.metadata.date_lines import DateLine, date_role
-from newsclean.metadata.date_machine import ParsedDate, fixed_offset, make_date, parse_machine_date
+from newsclean.blocks.page import Page
+from newsclean.metadata.block_marks import has_word
+from newsclean.metadata.date_elsewhere import read_scripts, read_times, read_title, read_url
+from newsclean.metadata.date_lines import DateLine
+from newsclean.metadata.date_machine import ParsedDate, fixed_offset, parse_machine_date
 from newsclean.metadata.date_text import parse_printed_date
 from newsclean.metadata.nodes import node_texts
-from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.resolve import Reading, Resolved, rank_source, resolved
 from newsclean.metadata.statements import Statements
-from newsclean.vocab.meta import MODIFIED_METAS, PUBLISHED_METAS
-from newsclean.vocab.trust import MODIFIED_TRUST, PUBLISHED_TRUST
-
-_URL_DATE: Final = Pattern(
-    r"[/_.-](19[9]\d|20\d\d)[/_.-]?(0[1-9]|1[0-2]|(?<=[/_.-])[1-9])[/_.-]?"
-    r"(0[1-9]|[12]\d|3[01]|(?<=[/_.-])[1-9])(?!\d)"
+from newsclean.vocab.meta import (
+    MODIFIED_METAS,
+    MODIFIED_PARTS,
+    PUBLISHED_METAS,
+    PUBLISHED_PARTS,
 )
-_URL_CHARS: Final = 500
+from newsclean.vocab.trust import MODIFIED_TRUST, PUBLISHED_TRUST
 
 _PUBLISHED_KEYS: Final = ("datePublished", "uploadDate", "dateCreated", "created", "date", "issued")
 _MODIFIED_KEYS: Final = ("dateModified", "modified")
+_NUMBERS_ONLY: Final = re.compile(r"(?<!\d)\d\d?[./-]\d\d?[./-]\d{2,4}")
+_MOST_EAST: Final = 14 * 3_600
+_NOT_LETTERS: Final = re.compile(r"[^a-z]+")
+
+
+class Context(NamedTuple):
+    """What helps to read a date."""
+
+    url: str | None = None
+    language: str | None = None
+    """Decides the order of day and month."""
+    reference: date | None = None
+    """When the page was read, if the caller says so; later dates are not believed."""
 
 
 def extract_published(
-    statements: Statements, lines: Sequence[DateLine], *, url: str | None, language: str | None
+    statements: Statements, page: Page, lines: Sequence[DateLine], context: Context
 ) -> Resolved[ParsedDate]:
     """The first release; aware only when the page states an offset, midnight when only a day.
 
     None when the page does not say.
     """
+    language = context.language
     readings = [
         *_from_data(statements, _PUBLISHED_KEYS, language),
         *_from_metas(statements, PUBLISHED_METAS, language),
         *_from_lines(lines, ("published", "near")),
-        *_from_url(url, statements),
-        *_from_times(statements),
+        *read_url(context.url, statements),
+        *read_times(statements),
     ]
-    return _choose(readings, PUBLISHED_TRUST)
+    if not readings:
+        keys = _other_keys(statements, PUBLISHED_PARTS)
+        readings = list(_from_metas(statements, keys, language))
+    readings = readings or [*read_title(statements, language), *read_scripts(page)]
+    return _choose(_before(readings, context.reference), PUBLISHED_TRUST)
 
 
 def extract_modified(
-    statements: Statements, lines: Sequence[DateLine], *, language: str | None
+    statements: Statements, lines: Sequence[DateLine], context: Context
 ) -> Resolved[ParsedDate]:
     """The last change; None when the page does not say."""
+    language = context.language
     readings = [
         *_from_data(statements, _MODIFIED_KEYS, language),
         *_from_metas(statements, MODIFIED_METAS, language),
         *_from_lines(lines, ("modified",)),
     ]
-    return _choose(readings, MODIFIED_TRUST)
+    if not readings:
+        keys = _other_keys(statements, MODIFIED_PARTS)
+        readings = list(_from_metas(statements, keys, language))
+    return _choose(_before(readings, context.reference), MODIFIED_TRUST)
+
+
+def _before(
+    readings: list[Reading[ParsedDate]], reference: date | None
+) -> list[Reading[ParsedDate]]:
+    """Those that are not later than the day after the reference date (clocks differ)."""
+    if reference is None:
+        return readings
+    day = reference.date() if isinstance(reference, datetime) else reference
+    return [reading for reading in readings if (reading.value.value.date() - day).days <= 1]
+
+
+def _other_keys(statements: Statements, parts: tuple[str, ...]) -> list[str]:
+    """Meta keys of dialects that are not listed, recognised by their parts."""
+    return [
+        key
+        for key in statements.metas
+        if has_word(key, ("pub", "modif", "updat", "release"))
+        and has_word(_NOT_LETTERS.sub("", key), parts)
+    ]
 
 
 def states_exact_dates(statements: Statements) -> bool:
@@ -102,29 +146,6 @@ def _from_lines(lines: Iterable[DateLine], roles: Sequence[str]) -> Iterator[Rea
                 yield from _reading(line.date, line.text, source)
 
 
-def _from_times(statements: Statements) -> Iterator[Reading[ParsedDate]]:
-    """The `time` elements of the whole page, when they all tell one day."""
-    found = []
-    for tag in statements.times:
-        parsed = parse_machine_date(tag.datetime)
-        if parsed and date_role(tag.marks, tag.text) != "modified":
-            found.append((parsed, tag.datetime))
-    if found and len({parsed.value.date() for parsed, _ in found}) == 1:
-        yield from _reading(*found[0], "time:only")
-
-
-def _from_url(url: str | None, statements: Statements) -> Iterator[Reading[ParsedDate]]:
-    declared = (*statements.canonicals[:1], *statements.metas.get("og:url", ())[:1])
-    for address in (url, *declared):
-        match = _URL_DATE.search(address[:_URL_CHARS]) if address else None
-        if match and address:
-            year, month, day = (int(group) for group in match.groups())
-            made = make_date((year, month, day), None, None)
-            if made:
-                yield from _reading(ParsedDate(*made), address, "url")
-                return
-
-
 def _choose(
     readings: Sequence[Reading[ParsedDate]], trust: tuple[str, ...]
 ) -> Resolved[ParsedDate]:
@@ -132,34 +153,65 @@ def _choose(
     if not readings:
         return Resolved(None)
     ranked = sorted(readings, key=lambda reading: rank_source(reading.source, trust))
+    ranked = _in_order(ranked)
     day = ranked[0].value.value.date()
     same = [reading for reading in ranked if reading.value.value.date() == day]
     best = max(same, key=lambda r: (_detail(r.value), -ranked.index(r)))
     if best.value.precision == "day":
         best = ranked[0]
     chosen, reason = best.value, best.reason
-    offset = _local_offset(chosen.value, ranked)
+    offset = _local_offset(chosen, ranked)
     if offset is not None:
         chosen = chosen._replace(value=chosen.value.astimezone(offset))
         reason = f"{reason}, offset from the printed local time"
-    return Resolved(chosen, resolved(readings, best, reason).candidates)
+    return Resolved(chosen, resolved(ranked, best, reason).candidates)
 
 
-def _local_offset(value: datetime, readings: Sequence[Reading[ParsedDate]]) -> tzinfo | None:
-    """The offset by which a printed local time of another day differs from a moment in UTC.
+def _in_order(ranked: list[Reading[ParsedDate]]) -> list[Reading[ParsedDate]]:
+    """The readings, the first with day and month exchanged when another source says so.
 
-    Only used when the printed day is another one: then the moment in UTC would name a day that
-    no reader saw. The difference must be a whole number of quarter hours (as all offsets are).
+    "03/10/2023" can be read both ways where the language does not tell; "/2023/10/03/" cannot.
     """
+    first = ranked[0]
+    day = first.value.value.date()
+    others = {reading.value.value.date() for reading in ranked[1:]}
+    if day.day > 12 or day in others or not _NUMBERS_ONLY.search(first.text):
+        return ranked
+    turned = day.replace(month=day.day, day=day.month)
+    if turned not in others:
+        return ranked
+    value = first.value.value.replace(month=day.day, day=day.month)
+    reason = f"{first.reason}, day and month as in another source"
+    return [first._replace(value=first.value._replace(value=value), reason=reason), *ranked[1:]]
+
+
+def _local_offset(chosen: ParsedDate, readings: Sequence[Reading[ParsedDate]]) -> tzinfo | None:
+    """The offset of the place, when other readings tell it for a moment in UTC.
+
+    A source that states the same moment with an offset tells it. So does a printed local time of
+    another day: the difference must be a whole number of quarter hours (as all offsets are). And
+    a printed day after a full hour of the day before, which then is the midnight that begins it.
+    """
+    value = chosen.value
     if value.tzinfo is None or value.utcoffset():
         return None
     moment = value.replace(tzinfo=None, second=0, microsecond=0)
     for reading in readings:
         local = reading.value.value
-        if local.tzinfo is not None or reading.value.precision == "day":
+        if local.tzinfo is not None:
+            if (
+                local.utcoffset()
+                and local.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None) == moment
+            ):
+                return local.tzinfo
+            continue
+        if local.date() == moment.date():
             continue
         seconds = (local.replace(second=0, microsecond=0) - moment).total_seconds()
-        if seconds % 900 == 0 and local.date() != moment.date():
+        is_midnight = moment.minute == 0 and 0 < seconds <= _MOST_EAST
+        if reading.value.precision == "day" and not is_midnight:
+            continue
+        if seconds % 900 == 0:
             return fixed_offset(int(seconds // 60))
     return None
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any, Final
+from datetime import date, datetime
+from typing import Any, Final, NamedTuple
 
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
@@ -17,7 +17,12 @@ from newsclean.metadata.credit_lines import find_credit_lines
 from newsclean.metadata.date_lines import find_date_lines
 from newsclean.metadata.date_machine import ParsedDate
 from newsclean.metadata.dateline import extract_dateline
-from newsclean.metadata.dates import extract_modified, extract_published, states_exact_dates
+from newsclean.metadata.dates import (
+    Context,
+    extract_modified,
+    extract_published,
+    states_exact_dates,
+)
 from newsclean.metadata.images import extract_images
 from newsclean.metadata.kicker import extract_kicker
 from newsclean.metadata.language import extract_language
@@ -72,10 +77,20 @@ class Metadata:
     """All candidates of each field that has any, the losers too."""
 
 
-def extract_metadata(statements: Statements, page: Page, *, url: str | None = None) -> Metadata:
-    """Read every field. Never raises; `url` is the checked http(s) address of the page or None."""
+def extract_metadata(
+    statements: Statements,
+    page: Page,
+    *,
+    url: str | None = None,
+    reference_date: date | None = None,
+) -> Metadata:
+    """Read every field. Never raises; `url` is the checked http(s) address of the page or None.
+
+    `reference_date` is the day when the page was read: later dates are not believed, and times
+    told as a distance from it are understood.
+    """
     language, warnings = extract_language(statements, page)
-    fields = _read_fields(statements, page, url, language)
+    fields = _read_fields(statements, page, _Given(url, language, reference_date))
     values: dict[str, Any] = {}
     for name, outcome in fields.items():
         values.update(_values(name, outcome.value))
@@ -88,16 +103,24 @@ def extract_metadata(statements: Statements, page: Page, *, url: str | None = No
     )
 
 
-def _read_fields(
-    statements: Statements, page: Page, url: str | None, language: Resolved[str]
-) -> dict[str, Resolved[Any]]:
+class _Given(NamedTuple):
+    url: str | None
+    language: Resolved[str]
+    reference: date | None
+
+
+def _read_fields(statements: Statements, page: Page, given: _Given) -> dict[str, Resolved[Any]]:
     """The outcome of each field's reader, under the field's name in `Metadata`."""
+    url, language, reference = given
     place = find_place(page, statements)
     canonical = extract_canonical_url(statements, url=url)
     tag = _date_language(language.value, url or canonical.value)
     lines = find_credit_lines(page, place)
     sites = site_folds(statements, url)
-    dates = find_date_lines(page, place, tag, brief=states_exact_dates(statements))
+    context = Context(url, tag, reference)
+    dates = find_date_lines(
+        page, place, tag, brief=states_exact_dates(statements), reference=reference
+    )
     base = page_base(url, canonical.value, statements.base)
     authors = extract_authors(statements, lines, sites=sites)
     byline = extract_byline(lines)
@@ -114,8 +137,8 @@ def _read_fields(
         "byline": byline,
         "dateline": dateline,
         "agencies": extract_agencies(statements, page, place, printed),
-        "published": extract_published(statements, dates, url=url, language=tag),
-        "modified": extract_modified(statements, dates, language=tag),
+        "published": extract_published(statements, page, dates, context),
+        "modified": extract_modified(statements, dates, context),
         "language": language,
         "site_name": extract_site_name(statements),
         "section": extract_section(statements, page, sites=sites),

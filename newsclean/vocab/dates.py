@@ -147,6 +147,23 @@ PUBLISHED_WORDS: Final = (
 )
 """Beginnings of words that mark a date as that of the first release, case folded."""
 
+POST_OPENINGS: Final = (
+    "this entry was posted", "this post was", "this article was posted", "this article was publ",
+    "dieser beitrag wurde", "dieser artikel wurde", "dieser eintrag wurde", "dieser artikel stammt",
+    "cet article a été publié", "cette entrée a été publiée", "esta entrada fue publicada",
+    "este artículo fue publicado", "questo articolo è stato", "questa voce è stata",
+    "dit bericht is", "dit artikel is", "este post foi", "esta entrada foi", "ten wpis został",
+    "wpis został", "det här inlägget", "inlägget publ", "dette innlegget", "запись опубликована",
+    "эта запись была",
+)  # fmt: skip
+"""How a blog's line about its own post begins (WordPress's default themes in translation)."""
+
+PUBLISHED_AFTER: Final = (
+    "veröffentlicht", "geschrieben", "erstellt", "gepubliceerd", "geplaatst", "tarihinde yay",
+    "에 등록", "に公開", "に掲載", "发布", "發布",
+)  # fmt: skip
+"""Words after a date that mark it as that of the first release, case folded."""
+
 MARK_WORDS: Final = (
     "date",
     "datum",
@@ -180,3 +197,11 @@ YESTERDAY_WORDS: Final = (
     "hôm qua", "昨天", "昨日", "어제", "أمس", "دیروز", "אתמול", "เมื่อวาน",
 )  # fmt: skip
 """Words for the day of reading and the day before, case folded (CLDR, field "day")."""
+
+URL_MONTHS: Final[dict[str, int]] = {
+    name: number
+    for number, name in enumerate(
+        "jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1
+    )
+}
+"""English month names in addresses (`/2023/october/03/`), by their first three letters."""

@@ -58,6 +58,9 @@ PUBLISHED_TRUST: Final = (
     "printed:far",
     "data:far",
     "time:only",
+    "title",
+    "script",
+    "url:id",
 )
 """Sources of the date of publication, most trusted first, by prefix."""
 
