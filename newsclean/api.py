@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Final, Literal, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
@@ -31,18 +32,22 @@ def extract(
     encoding: str | None = None,
     rules: Rules = "default",
     limits: Limits = DEFAULT_LIMITS,
+    reference_date: date | None = None,
 ) -> Article:
     """Extract the article from the HTML of a news page.
 
     `html` is a `str`, `bytes`, `bytearray` or `memoryview`, or an lxml element or tree, which is
     not changed. `url` is the page's address: it picks the site rule and completes relative links;
     a bad one is ignored with a warning. `encoding` is a label from outside, such as an HTTP
-    header's. `rules=None` switches site rules off.
+    header's. `rules=None` switches site rules off. `reference_date` is a date or datetime: when
+    the page was read. With it, "3 hours ago" is a date, and later dates are not believed; the
+    clock is never asked.
 
     Empty or non-HTML input gives an `Article` with empty text whose `status` says why. Raises
-    `InputError` for input of another type, and `LimitError` only when `limits.strict` is set.
+    `InputError` for input or a reference date of another type, and `LimitError` only when `limits.strict` is set.
     """
-    return extract_page(html, url=url, encoding=encoding, rules=rules, limits=limits)
+    given = _Input(html, url, encoding, rules, limits, md.check_reference(reference_date))
+    return _run(given, scoring.load_weights())[0]
 
 
 def explain(
@@ -52,13 +57,15 @@ def explain(
     encoding: str | None = None,
     rules: Rules = "default",
     limits: Limits = DEFAULT_LIMITS,
+    reference_date: date | None = None,
 ) -> Explanation:
     """The same as `extract`, with the main reasons for each block's role and score.
 
     Print the result, or show it in a notebook. Arguments and errors are those of `extract`.
     """
     weights = scoring.load_weights()
-    article, scored = _run(_Input(html, url, encoding, rules, limits), weights)
+    given = _Input(html, url, encoding, rules, limits, md.check_reference(reference_date))
+    article, scored = _run(given, weights)
     return Explanation(article, scoring.explain_scores(scored, article.blocks, weights))
 
 
@@ -82,6 +89,7 @@ class _Input(NamedTuple):
     encoding: str | None
     rules: Rules
     limits: Limits
+    reference: date | None = None
 
 
 def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scored]:
@@ -111,7 +119,7 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
         blocks = scoring.recover_body(page.blocks, claims, read_scripts)
         blocks = scoring.keep_live_entries(blocks, claims)
         page = replace(page, blocks=scoring.mark_garbled(blocks, claims))
-    facts = md.extract_metadata(statements, page, url=url)
+    facts = md.extract_metadata(statements, page, url=url, reference_date=given.reference)
     if ruled is not None:
         facts = md.apply_stated(facts, ruled.fields)
     article = _article(document, page, facts, scoring.judge_page(page.blocks, claims))

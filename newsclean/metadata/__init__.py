@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from newsclean.metadata.addresses import check_url
 from newsclean.metadata.claims import read_claims
+from newsclean.metadata.dates import check_reference
 from newsclean.metadata.extract import Metadata, extract_metadata
 from newsclean.metadata.script_body import read_script_body
 from newsclean.metadata.stated import apply_stated
@@ -18,6 +19,7 @@ __all__ = [
     "Metadata",
     "Statements",
     "apply_stated",
+    "check_reference",
     "check_url",
     "extract_metadata",
     "read_claims",

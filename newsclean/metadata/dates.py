@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, tzinfo
 from typing import Final, NamedTuple
 
 from newsclean.blocks.page import Page
+from newsclean.errors import InputError
 from newsclean.metadata.block_marks import has_word
 from newsclean.metadata.date_elsewhere import read_scripts, read_times, read_title, read_url
 from newsclean.metadata.date_lines import DateLine
@@ -39,6 +40,13 @@ class Context(NamedTuple):
     """Decides the order of day and month."""
     reference: date | None = None
     """When the page was read, if the caller says so; later dates are not believed."""
+
+
+def check_reference(value: object) -> date | None:
+    """The caller's reference date. Raises `InputError` when it is no date or datetime."""
+    if value is None or isinstance(value, date):
+        return value
+    raise InputError(f"reference_date: expected a date or datetime, got {type(value).__name__}")
 
 
 def extract_published(
