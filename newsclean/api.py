@@ -44,7 +44,8 @@ def extract(
     clock is never asked.
 
     Empty or non-HTML input gives an `Article` with empty text whose `status` says why. Raises
-    `InputError` for input or a reference date of another type, and `LimitError` only when `limits.strict` is set.
+    `InputError` for input or a reference date of another type, and `LimitError` only when
+    `limits.strict` is set.
     """
     given = _Input(html, url, encoding, rules, limits, md.check_reference(reference_date))
     return _run(given, scoring.load_weights())[0]

@@ -96,7 +96,13 @@ def test_options_are_keyword_only() -> None:
         first, *others = inspect.signature(function).parameters.values()
         assert first.name == "html"
         assert {parameter.kind for parameter in others} == {inspect.Parameter.KEYWORD_ONLY}
-        assert [parameter.name for parameter in others] == ["url", "encoding", "rules", "limits"]
+        assert [parameter.name for parameter in others] == [
+            "url",
+            "encoding",
+            "rules",
+            "limits",
+            "reference_date",
+        ]
 
 
 def test_errors() -> None:
