@@ -118,7 +118,7 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
     if ruled is None or not ruled.applied:
         read_scripts = partial(md.read_script_body, root, claims.titles)
         blocks = scoring.recover_body(page.blocks, claims, read_scripts)
-        blocks = scoring.keep_live_entries(blocks, claims)
+        blocks = scoring.mark_gates(scoring.keep_live_entries(blocks, claims))
         page = replace(page, blocks=scoring.mark_garbled(blocks, claims))
     facts = md.extract_metadata(statements, page, url=url, reference_date=given.reference)
     if ruled is not None:

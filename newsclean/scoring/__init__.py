@@ -8,6 +8,7 @@ file (`weights`); which words stand for what is data as well (`vocab`).
 from newsclean.scoring.completeness import measure_completeness
 from newsclean.scoring.engine import Scored, score_page
 from newsclean.scoring.garbled import mark_garbled
+from newsclean.scoring.gates import mark_gates
 from newsclean.scoring.live import keep_live_entries
 from newsclean.scoring.page_type import Verdict, judge_page
 from newsclean.scoring.reasons import explain_scores
@@ -23,6 +24,7 @@ __all__ = [
     "keep_live_entries",
     "load_weights",
     "mark_garbled",
+    "mark_gates",
     "measure_completeness",
     "recover_body",
     "score_page",

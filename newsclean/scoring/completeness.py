@@ -12,7 +12,7 @@ from typing import Final
 
 from newsclean.model import BODY_ROLES, Block, Candidate, Claims, Completeness, Role
 from newsclean.scoring.garbled import is_garbled
-from newsclean.vocab.gate_words import CONTINUE_OPENINGS, GATE_MARKS, GATE_WORDS
+from newsclean.scoring.gates import is_gate, leads_on
 
 ENOUGH_WORDS: Final = 0.75
 """Share of a declared number of words from which the story is whole: publishers count captions and
@@ -39,10 +39,6 @@ NEXT: Final = 3
 
 MAX_LINK: Final = 40
 """Characters of a line that leads to the rest."""
-
-MIN_GATE: Final = 12
-MAX_GATE: Final = 400
-"""Characters of the text of a gate; a button alone says nothing."""
 
 SHOWN: Final = 100
 """Characters of a text that are kept as evidence."""
@@ -110,35 +106,17 @@ def _gates(blocks: Sequence[Block], last: int) -> Iterator[Candidate]:
     near = [
         block
         for block in blocks[last + 1 : last + 1 + NEAR]
-        if not block.hidden and block.source == "dom" and len(block.text) <= MAX_GATE
+        if not block.hidden and block.source == "dom"
     ]
-    gate = next((block for block in near if _is_gate(block, around)), None)
+    gate = next((block for block in near if is_gate(block, around)), None)
     if gate is not None:
         yield Candidate(gate.text[:SHOWN], "gate")
         return
     links = (block for block in near if block.index <= last + NEXT and len(block.text) <= MAX_LINK)
     for block in links:
-        if block.text.lower().startswith(CONTINUE_OPENINGS) and _is_alone(blocks, block):
+        if leads_on(block) and _is_alone(blocks, block):
             yield Candidate(block.text, "text:continue")
             return
-
-
-def _is_gate(block: Block, around: Sequence[str]) -> bool:
-    """True for a block that asks for an account or money, in words and by its place."""
-    text = block.text.lower()
-    asks = len(text) >= MIN_GATE and any(word in text for word in GATE_WORDS)
-    goes_on = text.startswith(CONTINUE_OPENINGS)
-    return (asks and goes_on) or ((asks or goes_on) and _in_gate(block, around))
-
-
-def _in_gate(block: Block, around: Sequence[str]) -> bool:
-    """True for a block in an element named as a gate that does not hold the story itself."""
-    return any(
-        mark in label.lower()
-        for label in block.ancestors
-        if label not in around
-        for mark in GATE_MARKS
-    )
 
 
 def _is_alone(blocks: Sequence[Block], block: Block) -> bool:

@@ -11,6 +11,9 @@ GATE_MARKS: Final = (
 """Parts of class and id names of gates. Not `piano`, `fade` or `premium`: on 30 pages with these
 near the end of the story, one story was cut."""
 
+GATE_HINTS: Final = ("wall", "gate", "only")
+"""Every gate mark holds one of these: a quick test."""
+
 GATE_WORDS: Final = (
     "subscri", "subscrib", "log in", "sign in", "sign up", "register", "account", "membership",
     "abonn", "abo ", "registrier", "anmelden", "einloggen", "réserv", "inscri",
