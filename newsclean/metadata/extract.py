@@ -36,6 +36,7 @@ from newsclean.metadata.section import extract_section
 from newsclean.metadata.site_name import extract_site_name
 from newsclean.metadata.site_words import host_name, site_folds
 from newsclean.metadata.statements import Statements
+from newsclean.metadata.story import fold_title
 from newsclean.metadata.tags import extract_tags
 from newsclean.metadata.title import extract_title
 from newsclean.metadata.videos import extract_embeds, extract_videos, find_players
@@ -128,6 +129,7 @@ def _read_fields(statements: Statements, page: Page, given: _Given) -> dict[str,
     printed = Printed(
         dateline.value, byline.value, authors.value or (), canonical.value, url, sites
     )
+    credited = {fold_title(name) for name in authors.value or ()}
     players = find_players(statements, page, place, base=base)
     return {
         "title": extract_title(statements, page, place, sites=sites),
@@ -142,7 +144,7 @@ def _read_fields(statements: Statements, page: Page, given: _Given) -> dict[str,
         "language": language,
         "site_name": extract_site_name(statements),
         "section": extract_section(statements, page, sites=sites),
-        "tags": extract_tags(statements, page, place, sites=sites),
+        "tags": extract_tags(statements, page, place, sites=sites | credited),
         "canonical_url": canonical,
         "images": extract_images(statements, page, place, base=base),
         "videos": extract_videos(players),

@@ -12,12 +12,12 @@ from newsclean.metadata.block_marks import block_marks, has_word
 from newsclean.metadata.nodes import node_texts
 from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
-from newsclean.metadata.resolve import Reading, Resolved, pick_trusted, rank_source
+from newsclean.metadata.resolve import Reading, Resolved, pick_trusted, rank_source, resolved
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
-from newsclean.model import Block
-from newsclean.vocab.field_words import TAG_LABELS, TAG_MARKS, TAG_PATHS
-from newsclean.vocab.meta import TAG_METAS
+from newsclean.model import Block, Span
+from newsclean.vocab.field_words import ALL_TAGS, TAG_LABELS, TAG_MARKS, TAG_PATHS
+from newsclean.vocab.meta import SECTION_METAS, TAG_METAS
 from newsclean.vocab.trust import TAG_TRUST
 
 MAX_TAGS: Final = 50
@@ -35,9 +35,12 @@ _SPLIT: Final = Pattern(r"\s*[,;،、，|]\s*")
 _SPACED: Final = Pattern(r"(?:[\p{Han}\p{Kana}\p{Hangul}\w]+ ){3,}\S+")
 _NO_LABEL: Final = Pattern(
     r"[0-9a-f]{8}-[0-9a-f-]{27}|\d{4,}|[\w-]+(?:\.[\w-]+)+|https?:.*|[A-Za-z-]+:\S.*|NLP .*"
-    r"|.*[{}<>=].*"
+    r"|.*[{}<>=].*|[a-z0-9]+(?:_[a-z0-9]+)+"
 )
 """Identifiers, hosts, key:value pairs and machine labels that publishing systems leave there."""
+
+_NUMBERED: Final = Pattern(r"\(\d{1,2}\)\s*")
+_HEADINGS: Final = frozenset({"h1", "h2", "h3"})
 
 Tags = tuple[str, ...]
 
@@ -47,20 +50,38 @@ def extract_tags(
 ) -> Resolved[Tags]:
     """The labels in page order without repetitions; None when the page gives none.
 
-    `sites` are the folded names of the site, which are no labels.
+    `sites` are the folded names of the site and of the authors, which are no labels.
     """
     readings = [
         Reading(tags, "; ".join(tags), source)
         for source, texts in _read(statements)
         if (tags := _clean(texts, sites))
     ]
+    sections = _sections(statements)
+    good = [reading for reading in readings if not _is_mere_section(reading.value, sections)]
     weak = rank_source("shown:list", TAG_TRUST)
-    if all(rank_source(reading.source, TAG_TRUST) > weak for reading in readings):
+    if all(rank_source(reading.source, TAG_TRUST) > weak for reading in good):
         tags = _clean(_shown(page, place), sites)
         if tags:
             source = "shown:list" if len(tags) > 1 else "shown:one"
-            readings.append(Reading(tags, "; ".join(tags), source))
-    return pick_trusted(readings, TAG_TRUST)
+            good.append(Reading(tags, "; ".join(tags), source))
+            readings.append(good[-1])
+    best = pick_trusted(good or readings, TAG_TRUST).value
+    chosen = next((reading for reading in readings if reading.value is best), None)
+    return resolved(readings, chosen)
+
+
+def _sections(statements: Statements) -> set[str]:
+    """The declared sections, folded."""
+    texts = [text for _, text in statements.meta(*SECTION_METAS)]
+    for item in statements.story:
+        texts += node_texts(item.node, "articleSection", limit=200)
+    return {fold_title(text) for text in texts}
+
+
+def _is_mere_section(tags: Tags, sections: set[str]) -> bool:
+    """True for one label that is the section: some systems copy it there."""
+    return len(tags) == 1 and fold_title(tags[0]) in sections
 
 
 def _read(statements: Statements) -> Iterator[tuple[str, Sequence[str]]]:
@@ -85,10 +106,13 @@ def _clean(texts: Sequence[str], sites: frozenset[str]) -> Tags:
     seen: dict[str, str] = {}
     for part in parts[: 2 * MAX_TAGS]:
         tag = clean_text(part, limit=MAX_TAG_CHARS + 1).strip(" #\"'-").removeprefix("Category: ")
+        if tag[:1] == "(":
+            tag = _NUMBERED.sub("", tag, count=1)
         folded = fold_title(tag)
         if (
             0 < len(folded) <= MAX_TAG_CHARS
             and folded not in sites
+            and folded not in ALL_TAGS
             and not _NO_LABEL.fullmatch(tag)
         ):
             seen.setdefault(folded, tag)
@@ -109,11 +133,13 @@ def _shown(page: Page, place: Place) -> list[str]:
         labels, sure = _labels(page, block, announced=announced)
         last = groups[-1] if groups else None
         if labels and last and block.index - last.end <= _GAP and block.tag == last.tag:
-            groups[-1] = _Group(block.tag, block.index, last.labels + labels, last.sure or sure)
+            sure = max(last.sure, sure)
+            groups[-1] = _Group(block.tag, block.index, last.labels + labels, sure)
         elif labels:
             groups.append(_Group(block.tag, block.index, labels, sure))
     groups = [group for group in groups if group.sure or len(group.labels) > 1]
-    return max((group.labels for group in groups), key=len, default=[])
+    best = max(groups, key=lambda group: (group.sure, len(set(group.labels))), default=None)
+    return best.labels if best else []
 
 
 class _Group(NamedTuple):
@@ -122,20 +148,27 @@ class _Group(NamedTuple):
     tag: str
     end: int
     labels: list[str]
-    sure: bool
-    """Class words or a line above call it a list of topics."""
+    sure: int
+    """2 when class words call it a list of topics, 1 when a line above does, 0 when only the
+    addresses do."""
 
 
-def _labels(page: Page, block: Block, *, announced: bool) -> tuple[list[str], bool]:
+def _labels(page: Page, block: Block, *, announced: bool) -> tuple[list[str], int]:
     """The texts of a block's links when they lead to topics and make up most of it."""
-    if block.link_density < 0.5:
-        return [], False
+    if block.link_density < 0.5 or block.tag in _HEADINGS:
+        return [], 0
     links = [span for span in block.spans if span.kind == "link"]
     texts = [block.text[span.start : span.end].strip() for span in links]
     if not links or any(len(text) > _SHOWN_CHARS for text in texts):
-        return [], False
-    if announced or has_word(block_marks(page, block.index, 3), TAG_MARKS):
-        return texts, True
-    if all(has_word((span.href or "").lower()[:300], TAG_PATHS) for span in links):
-        return texts, False
-    return [], False
+        return [], 0
+    opening = block.text[: links[0].start].casefold()
+    if has_word(block_marks(page, block.index, 3), TAG_MARKS) or has_word(opening, TAG_LABELS):
+        return texts, 2
+    topical = _all_topics(links)
+    if announced:
+        return texts, 2 if topical else 1
+    return (texts, 0) if topical else ([], 0)
+
+
+def _all_topics(links: Sequence[Span]) -> bool:
+    return all(has_word((span.href or "").lower()[:300], TAG_PATHS) for span in links)

@@ -173,6 +173,28 @@ TAG_MARKS: Final = (
 )
 """Class words around the topic labels of a story, lower case."""
 
+ALL_TAGS: Final = frozenset(
+    {
+        "all topics",
+        "alle themen",
+        "tous les sujets",
+        "todos los temas",
+        "tutti gli argomenti",
+        "more topics",
+        "more tags",
+        "mehr themen",
+        "weitere themen",
+        "all tags",
+        "show more",
+        "mehr anzeigen",
+        "keywords",
+        "tags",
+        "topics",
+        "themen",
+    }
+)
+"""Links and labels among the topics that are none, folded."""
+
 TAG_LABELS: Final = (
     "topics",
     "tags",

@@ -104,8 +104,8 @@ SECTION_TRUST: Final = (
 )
 
 TAG_TRUST: Final = (
-    "json-ld:keywords",
     "meta:news_keywords",
+    "json-ld:keywords",
     "meta:article:tag",
     "meta:parsely-tags",
     "meta:sailthru.tags",
