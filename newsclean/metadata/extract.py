@@ -129,7 +129,7 @@ def _read_fields(statements: Statements, page: Page, given: _Given) -> dict[str,
     printed = Printed(
         dateline.value, byline.value, authors.value or (), canonical.value, url, sites
     )
-    credited = {fold_title(name) for name in authors.value or ()}
+    credited = frozenset(fold_title(name) for name in authors.value or ())
     players = find_players(statements, page, place, base=base)
     return {
         "title": extract_title(statements, page, place, sites=sites),
@@ -144,7 +144,7 @@ def _read_fields(statements: Statements, page: Page, given: _Given) -> dict[str,
         "language": language,
         "site_name": extract_site_name(statements),
         "section": extract_section(statements, page, sites=sites),
-        "tags": extract_tags(statements, page, place, sites=sites | credited),
+        "tags": extract_tags(statements, page, place, sites=sites, authors=credited),
         "canonical_url": canonical,
         "images": extract_images(statements, page, place, base=base),
         "videos": extract_videos(players),

@@ -46,16 +46,22 @@ Tags = tuple[str, ...]
 
 
 def extract_tags(
-    statements: Statements, page: Page, place: Place, *, sites: frozenset[str] = frozenset()
+    statements: Statements,
+    page: Page,
+    place: Place,
+    *,
+    sites: frozenset[str] = frozenset(),
+    authors: frozenset[str] = frozenset(),
 ) -> Resolved[Tags]:
     """The labels in page order without repetitions; None when the page gives none.
 
-    `sites` are the folded names of the site and of the authors, which are no labels.
+    `sites` are the folded names of the site, which are no labels; `authors` are those of the
+    authors: a list of nobody else is not one of topics.
     """
     readings = [
         Reading(tags, "; ".join(tags), source)
         for source, texts in _read(statements)
-        if (tags := _clean(texts, sites))
+        if (tags := _clean(texts, sites)) and not {fold_title(tag) for tag in tags} <= authors
     ]
     sections = _sections(statements)
     good = [reading for reading in readings if not _is_mere_section(reading.value, sections)]
