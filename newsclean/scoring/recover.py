@@ -58,17 +58,27 @@ def recover_body(
     size = sum(len(block.text) for block in shown)
     if len(declared) < MIN_DECLARED and (size < MIN_SHOWN or _is_short(shown, claims)):
         declared, source = read_scripts(), SCRIPT_SOURCE
-    if len(declared) < MIN_DECLARED or size >= SHOWN_SHARE * len(declared):
+    if len(declared) < MIN_DECLARED:
+        return blocks
+    cut_short = size < SHOWN_SHARE * len(declared)
+    if not cut_short and not (size < len(declared) and any(block.hidden for block in shown)):
         return blocks
     lines = [line for line in declared.split("\n", MAX_LINES) if line]
     blocks = _show_hidden(blocks, declared, frozenset(lines))
+    if not cut_short:
+        return blocks
     known = [block for block in blocks if block.role in BODY_ROLES or block.role is Role.LEAD]
     missing = _lines_after(lines, known)
     if missing is None:
         if size >= MIN_DECLARED:
             # Two different texts: the declared one is about something else.
             return blocks
+        # Nothing of what the document shows is the story.
         missing = lines
+        blocks = tuple(
+            replace(block, role=Role.BOILERPLATE) if block.role in BODY_ROLES else block
+            for block in blocks
+        )
     # What the document shows and the engine left out is not missing, if it found a story at all.
     shows = size >= MIN_DECLARED
     judged = {block.text[:PROBE] for block in blocks if shows and not block.hidden}

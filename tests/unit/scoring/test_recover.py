@@ -43,6 +43,11 @@ def test_a_page_that_shows_nothing() -> None:
     assert added(shown("Home", role=Role.NAVIGATION)) == LINES
 
 
+def test_what_stands_in_for_a_story_is_no_body_beside_the_real_one() -> None:
+    found = recover_body(shown("By Anna Lund", "Photo: J. Berg"), DECLARED, lambda: "")
+    assert [b.text for b in found if b.role is Role.PARAGRAPH] == LINES
+
+
 def test_a_teaser_is_no_story() -> None:
     assert added((), Claims(article_body="Short.")) == []
     assert added(shown(*LINES[:1]), Claims()) == []
@@ -81,6 +86,17 @@ def test_hidden_blocks_of_the_declared_body_are_shown_in_their_place() -> None:
     assert roles == [Role.PARAGRAPH] * 2 + [Role.HEADING, Role.PARAGRAPH, Role.HIDDEN]
     assert [block.text for block in found[5:]] == rest[2:]
     assert all(block.reason for block in found[1:4])
+
+
+def test_hidden_gaps_in_a_hidden_story_are_shown() -> None:
+    blocks = tuple(
+        Block(
+            at, line, "p", f"/{at}", Role.HIDDEN if at in (3, 6) else Role.PARAGRAPH, hidden=at > 1
+        )
+        for at, line in enumerate(LINES)
+    )
+    found = recover_body(blocks, DECLARED, lambda: "")
+    assert [block.role for block in found] == [Role.PARAGRAPH] * len(LINES)
 
 
 def test_what_the_page_shows_and_the_engine_left_out_is_not_added() -> None:
