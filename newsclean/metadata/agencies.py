@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -47,6 +49,7 @@ _SIGN_OFF: Final = Pattern(r"\(?(?:additional )?reporting by .{3,200}; ?(?:editi
 _LABEL: Final = Pattern(r"[\s(]*(?:©|\p{L}+|\(c\))[\s:]+(?:(?:19|20)\d\d\s+)?(?:the\s+)?")
 _NUMBERED: Final = Pattern(r"dpa:[\d/–-]+")
 """The number that the agency dpa adds to its copyright line."""
+_WORD: Final = re.compile(r"\w+")
 _YEAR: Final = Pattern(r"(?:19|20)\d\d")
 
 
@@ -211,16 +214,34 @@ def _from_end(page: Page, place: Place, printed: Printed) -> Iterator[Reading[Wi
         if _SIGN_OFF.match(text, 0, 300):
             yield from _wire(["Reuters"], text[:MAX_CREDIT], "end:sign-off", sure=True)
             continue
+        if not _may_name(line or text[-100:]):
+            continue
         names, sure = _read_line(line) if line else _read_tail(text[-100:])
         owned = bool(line) and (_NUMBERED.search(line) or line[:20].lower().startswith("copyright"))
         sure = sure and (bool(owned) or not people)
         yield from _wire(names, line or text[-60:], "end:credit", sure=sure)
 
 
+def _may_name(text: str) -> bool:
+    """A cheap look before the names are compared one by one."""
+    if not text.isascii():
+        return True
+    known = _known_words()
+    return any(word in known or word.lower() in known for word in _WORD.findall(text))
+
+
+@lru_cache(maxsize=1)
+def _known_words() -> frozenset[str]:
+    """The codes, and the words of the names."""
+    names = (word for forms in AGENCY_NAMES.values() for form in forms for word in form.split())
+    parts = (part for word in names for part in _WORD.findall(word))
+    return frozenset(AGENCY_CODES) | frozenset(parts)
+
+
 def _read_line(text: str) -> tuple[list[str], bool]:
     """The agencies of a short block that is a credit."""
-    helps = has_word(text.casefold(), CONTRIBUTION_WORDS)
     labelled, names, only = _unlabelled(text)
+    helps = bool(names) and has_word(text.casefold(), CONTRIBUTION_WORDS)
     if only or (names and (labelled or helps) and len(text) <= MAX_CREDIT):
         return names, only and not helps
     return _read_tail(text)
@@ -228,6 +249,7 @@ def _read_line(text: str) -> tuple[list[str], bool]:
 
 def _read_tail(text: str) -> tuple[list[str], bool]:
     """The agencies in brackets or after a dash at the very end of a paragraph."""
+    text = text[-100:]
     match = _AT_END.search(text)
     if match is None:
         return [], False

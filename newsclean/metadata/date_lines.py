@@ -131,8 +131,9 @@ def _find_far(view: _View) -> Iterator[DateLine]:
     for block in page.blocks[start : max(place.last, start) + _FAR_BLOCKS]:
         if block.index in place.head or block.index in place.tail or len(block.text) > _FAR_CHARS:
             continue
-        said = f"{_label_before(view, block)} {block.text.casefold()}"
-        announced = has_word(said, PUBLISHED_WORDS)
+        announced = _DIGIT.search(block.text) and has_word(
+            f"{_label_before(view, block)} {block.text.casefold()}", PUBLISHED_WORDS
+        )
         if announced or has_date_mark(block_marks(page, block.index)):
             for line in _read_block(view, block.index):
                 yield replace(line, is_near=False)
@@ -146,8 +147,10 @@ def _may_hold_date(block: Block, view: _View) -> bool:
         return False
     if in_head and len(block.text) <= _BARE_CHARS:
         return True
-    if block.role in _OTHER_ROLES and not has_word(_label_before(view, block), PUBLISHED_WORDS):
-        return False
+    if block.role in _OTHER_ROLES:
+        label = _label_before(view, block)
+        if not label or not has_word(label, PUBLISHED_WORDS):
+            return False
     return block.tag != "figcaption" and "caption" not in "".join(block.ancestors[:1]).lower()
 
 

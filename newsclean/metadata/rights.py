@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -19,20 +20,15 @@ from newsclean.metadata.statements import Statements
 from newsclean.model import Candidate, Rights, Role
 from newsclean.vocab.rights import (
     HOLDER_METAS,
-    LICENSE_HOSTS,
     LICENSE_METAS,
+    LICENSE_PATHS,
     LIMITING_DIRECTIVES,
     ROBOTS_METAS,
 )
 
 MAX_HOLDER: Final = 120
 _MOST_LINKS: Final = 20
-_AFTER_BODY: Final = 40
-"""Blocks below the body in which the licence of the story stands; then comes the site's footer."""
-
 _OTHERS: Final = frozenset({Role.CAPTION, Role.CREDIT, Role.COMMENTS, Role.RELATED})
-_LICENSED: Final = etree.XPath("//*[self::a or self::link][contains(@rel, 'license')]")
-_PICTURE: Final = ("figure", "figcaption", "picture")
 _COPYRIGHT: Final = Pattern(
     r"(?i)(?:\s|©|\(c\)|copyright|all rights reserved|by|[-–|:,.]|(?:19|20)\d\d(?:-\d{4})?)+"
 )
@@ -98,31 +94,36 @@ def _stated_licenses(statements: Statements) -> Iterator[tuple[str, str]]:
 
 
 def _linked(page: Page, place: Place) -> Iterator[tuple[str, str]]:
-    """Links marked as the licence, and links to one below the story; not those of pictures."""
-    if page.owners:
-        for element in _LICENSED(page.owners[0].getroottree())[:_MOST_LINKS]:
-            if not _is_of_picture(element):
-                yield f"rel:{element.tag}", element.get("href") or ""
-    below = page.blocks[place.last + 1 : place.last + _AFTER_BODY] if place.last >= 0 else ()
-    shown = {
-        span.href
-        for block in below
-        if block.link_chars and block.role not in _OTHERS
-        for span in block.spans
-        if span.href and has_word(span.href, LICENSE_HOSTS)
-    }
-    if len(shown) == 1:  # several are those of pictures
-        yield "shown", shown.pop()
+    """`link rel=license`, and links to a known licence below the story; not those of pictures."""
+    if not page.owners:
+        return
+    head = page.owners[0].getroottree().find("head")
+    for link in () if head is None else head.iter("link"):
+        if "license" in (link.get("rel") or "").lower().split():
+            yield "rel:link", link.get("href") or ""
+    shown: dict[str, bool] = {}
+    for block in page.blocks[place.last + 1 :] if place.last >= 0 else ():
+        if not block.link_chars or block.role in _OTHERS:
+            continue
+        for span in block.spans:
+            if span.href and "creativecommons.org/" in span.href and _names_license(span.href):
+                marked = _is_marked(page.owners[block.index], span.href)
+                shown[span.href] = shown.get(span.href, False) or marked
+    declared = [href for href, is_marked in shown.items() if is_marked]
+    if declared:
+        yield from (("rel:a", href) for href in declared)
+    elif len(shown) == 1:  # several are those of pictures
+        yield from (("shown", href) for href in shown)
 
 
-def _is_of_picture(element: etree._Element) -> bool:
-    """True when one of the nearest elements around is a picture's."""
-    for number, outer in enumerate(element.iterancestors()):
-        if outer.tag in _PICTURE or "caption" in (outer.get("class") or ""):
-            return True
-        if number == 3:
-            break
-    return False
+def _names_license(href: str) -> bool:
+    return has_word(href, LICENSE_PATHS)
+
+
+def _is_marked(owner: etree._Element, href: str) -> bool:
+    """True when the link carries `rel=license`."""
+    links = islice(owner.iter("a"), _MOST_LINKS)
+    return any(a.get("href") == href and "license" in (a.get("rel") or "") for a in links)
 
 
 def _holders(statements: Statements) -> Iterator[Reading[str]]:

@@ -168,7 +168,9 @@ def _labels(page: Page, block: Block, *, announced: bool) -> tuple[list[str], in
     if not links or any(len(text) > _SHOWN_CHARS for text in texts):
         return [], 0
     opening = block.text[: links[0].start].casefold()
-    if has_word(block_marks(page, block.index, 3), TAG_MARKS) or has_word(opening, TAG_LABELS):
+    if has_word(block_marks(page, block.index, 3), TAG_MARKS) or (
+        opening and has_word(opening, TAG_LABELS)
+    ):
         return texts, 2
     topical = _all_topics(links)
     if announced:

@@ -16,7 +16,14 @@ from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Resolved
 from newsclean.metadata.statements import Statements
 from newsclean.model import Candidate, Embed, Role, Video
-from newsclean.vocab.players import EMBED_HOSTS, EMBED_MARKS, VIDEO_HOSTS, VIDEO_IDS, VIDEO_METAS
+from newsclean.vocab.players import (
+    EMBED_HOSTS,
+    EMBED_MARKS,
+    POST_PATHS,
+    VIDEO_HOSTS,
+    VIDEO_IDS,
+    VIDEO_METAS,
+)
 
 MAX_FOUND: Final = 50
 MAX_ADDRESS: Final = 2_000
@@ -29,13 +36,13 @@ _SOURCES: Final = ("src", "data-src", "data-lazy-src", "data-url", "data-embed-u
                    "data-iframe-src", "data-cmp-src", "data-original", "data")  # fmt: skip
 _PICTURES: Final = frozenset({"img", "amp-img"})
 _VIDEOS: Final = frozenset({"video", "amp-video", "amp-brightcove", "amp-jwplayer"})
-_POST_TAGS: Final = frozenset({"blockquote", "div", "figure"})
 _OTHER_STORIES: Final = frozenset({Role.RELATED, Role.PROMO, Role.ADVERT, Role.NAVIGATION,
                                    Role.SHARE, Role.COMMENTS})  # fmt: skip
 _FILE: Final = Pattern(r"(?i)\.(?:mp4|m4v|webm|ogv|mov|m3u8|mpd|flv)(?:$|[?#])")
 _VIDEO_ID: Final = Pattern(r"/(?:embed/video|embed|v|shorts|video|live)/(?!video/)([\w-]{5,20})")
-_POST: Final = Pattern(r"/status(?:es)?/\d+|/p/[\w-]+|/reel/|/video/|/post/|/comments/|/posts/")
-
+_POST_DEPTH: Final = 6
+_AFTER_END: Final = 4
+"""Blocks: the link to a post stands in its last one."""
 _SHARING: Final = ("/share", "/intent/", "sharer", "/plugins/like", "/plugins/page",
                    "/plugins/follow", "widget_iframe", "/button",
                    "/gen_204", "/recaptcha", "/follow")  # fmt: skip
@@ -143,23 +150,26 @@ def _is_other(page: Page, media: Media) -> bool:
 
 def _posts(page: Page, place: Place) -> Iterator[Found]:
     """Posts that a service's script puts in the place of a quotation with a link to the post."""
-    for container in page.containers:
-        if (
-            container.tag in _POST_TAGS
-            and container.marks
-            and has_word(container.marks, EMBED_MARKS)
-        ):
-            if not place.title <= container.first <= place.last + 1:
-                continue
-            hrefs = [
-                span.href
-                for block in page.blocks[container.first : container.last]
-                for span in block.spans
-                if span.href and _POST.search(span.href)
-            ]
-            item = _player(hrefs[-1], None) if hrefs else None
+    for block in page.blocks[max(place.title, 0) : place.last + _AFTER_END]:
+        if not block.link_chars:
+            continue
+        hrefs = [s.href for s in block.spans if s.href and has_word(s.href, POST_PATHS)]
+        if hrefs and _is_post(page, block.index):
+            item = _player(hrefs[-1], None)
             if item:
                 yield item, "post"
+
+
+def _is_post(page: Page, index: int) -> bool:
+    """True when an element around the block has the class of an embed code."""
+    at = page.parents[index] if index < len(page.parents) else -1
+    for _ in range(_POST_DEPTH):
+        if at < 0:
+            break
+        if has_word(page.containers[at].marks, EMBED_MARKS):
+            return True
+        at = page.containers[at].parent
+    return False
 
 
 def _player(

@@ -135,6 +135,10 @@ EMBED_MARKS: Final = (
 )
 """Class words that the services' own embed codes give the element they replace by a post."""
 
+POST_PATHS: Final = ("/status/", "/statuses/", "/p/", "/reel/", "/video/", "/post/", "/comments/",
+                     "/posts/")  # fmt: skip
+"""Parts of the addresses of posts."""
+
 VIDEO_IDS: Final[dict[str, tuple[str, str, str]]] = {
     "amp-youtube": ("data-videoid", "YouTube", "https://www.youtube.com/watch?v="),
     "lite-youtube": ("videoid", "YouTube", "https://www.youtube.com/watch?v="),

@@ -50,9 +50,5 @@ HOLDER_METAS: Final = (
     "rights",
 )
 
-LICENSE_HOSTS: Final = (
-    "creativecommons.org/licenses/",
-    "creativecommons.org/publicdomain/",
-    "creativecommons.org/licences/",
-)
-"""Addresses of licences that are recognised without `rel=license`."""
+LICENSE_PATHS: Final = ("/licenses/", "/publicdomain/", "/licences/")
+"""Paths of the licences of Creative Commons, which are recognised without `rel=license`."""
