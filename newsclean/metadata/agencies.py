@@ -44,7 +44,9 @@ _PIECES: Final = Pattern(
     r"\s*(?:[/,;&|+()\[\]•·]|\s[-–—]\s|(?<!\w)(?:and|und|et|y|e|en|och|og|i)(?!\w))\s*"
 )
 _EDGES: Final = " .:-–—*_"
-_AT_END: Final = Pattern(r"(?:[(\[]([^()\[\]]{2,80})[)\]]|(?:[-–—]|\.)\s?(\S[^.–—]{0,30}))\s*\.?$")
+_AT_END: Final = Pattern(
+    r"(?:[(\[]([^()\[\]]{2,80})[)\]]|(?:[-–—]|\.)\s?((?![(\[])\S[^.–—]{0,30}))\s*\.?$"
+)
 _SIGN_OFF: Final = Pattern(r"\(?(?:additional )?reporting by .{3,200}; ?(?:editing|writing) by", 2)
 _LABEL: Final = Pattern(r"[\s(]*(?:©|\p{L}+|\(c\))[\s:]+(?:(?:19|20)\d\d\s+)?(?:the\s+)?")
 _NUMBERED: Final = Pattern(r"dpa:[\d/–-]+")

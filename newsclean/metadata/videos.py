@@ -140,10 +140,12 @@ def _is_number(text: str) -> bool:
 
 
 def _is_other(page: Page, media: Media) -> bool:
-    """True when all blocks of its container belong to other stories or adverts."""
-    if media.container >= len(page.containers):
+    """True when all blocks of the element around it belong to other stories or adverts."""
+    if not 0 <= media.container < len(page.containers):
         return False
     container = page.containers[media.container]
+    while container.first == container.last and container.parent >= 0:
+        container = page.containers[container.parent]
     blocks = page.blocks[container.first : min(container.last, container.first + 5)]
     return bool(blocks) and all(block.role in _OTHER_STORIES for block in blocks)
 
