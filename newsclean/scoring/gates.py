@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from newsclean.model import BODY_ROLES, Block, Role
@@ -51,8 +52,7 @@ def is_gate(block: Block, around: Sequence[str]) -> bool:
     """
     text = block.text.lower()
     goes_on = text.startswith(CONTINUE_OPENINGS)
-    labels = [label for label in block.ancestors if label not in around]
-    named = bool(_gate_labels_of(labels))
+    named = not _gate_labels_of(block.ancestors).issubset(around)
     if not (goes_on or named) or len(text) > MAX_TEXT:
         return False
     asks = len(text) >= MIN_TEXT and any(word in text for word in GATE_WORDS)
@@ -72,8 +72,10 @@ def _gate_labels(body: Sequence[Block]) -> set[str]:
     return found
 
 
-def _gate_labels_of(labels: Sequence[str]) -> set[str]:
+@lru_cache(maxsize=1024)
+def _gate_labels_of(labels: tuple[str, ...]) -> frozenset[str]:
+    """The labels of gates; blocks side by side have the same ancestors."""
     joined = " ".join(labels).lower()
     if not any(hint in joined for hint in GATE_HINTS):
-        return set()
-    return {label for label in labels if any(mark in label.lower() for mark in GATE_MARKS)}
+        return frozenset()
+    return frozenset(label for label in labels if any(mark in label.lower() for mark in GATE_MARKS))
