@@ -60,7 +60,7 @@ def measure_completeness(blocks: Sequence[Block], claims: Claims) -> Completenes
     if measured:
         share, first = measured[0]
         evidence.insert(0, Candidate(first.value, first.source, chosen=True))
-    return Completeness(share, (*evidence, *_signs(blocks)))
+    return Completeness(share, (*evidence, *_signs(blocks, kept)))
 
 
 def _measured(kept: Sequence[Block], claims: Claims) -> Iterator[tuple[float, Candidate]]:
@@ -83,18 +83,18 @@ def _whole(share: float, enough: float) -> float:
     return 1.0 if share >= enough else round(share, 3)
 
 
-def _signs(blocks: Sequence[Block]) -> Iterator[Candidate]:
-    """What else says that the story is cut, or was."""
-    recovered = [block for block in blocks if block.source != "dom"]
+def _signs(blocks: Sequence[Block], kept: Sequence[Block]) -> Iterator[Candidate]:
+    """What else says that the story is cut, or was; `kept` are its blocks."""
+    recovered = [block for block in kept if block.source != "dom"]
     if recovered:
         count = sum(len(block.text) for block in recovered)
         yield Candidate(f"{count} characters", f"recovered:{recovered[0].source}")
     if is_garbled(blocks):
         yield Candidate("scrambled text", "text:scrambled")
-    shown = [b.index for b in blocks if b.role in _STORY and b.source == "dom"]
-    if not shown:
+    # Recovered blocks stand behind those of the document.
+    if len(recovered) == len(kept):
         return
-    last = blocks[shown[-1]]
+    last = kept[len(kept) - len(recovered) - 1]
     if last.text.endswith(_DOTS):
         yield Candidate(last.text[-SHOWN:], "text:dots")
     yield from _gates(blocks, last.index)

@@ -52,7 +52,7 @@ def mark_garbled(blocks: tuple[Block, ...], claims: Claims) -> tuple[Block, ...]
 
 def is_garbled(blocks: Sequence[Block]) -> bool:
     """True when `mark_garbled` found scrambled text."""
-    return any(block.role is Role.PAYWALL and block.reason == REASON for block in blocks)
+    return REASON in [block.reason for block in blocks]
 
 
 def _first_garbled(blocks: Sequence[Block]) -> int:
