@@ -102,7 +102,8 @@ def _is_prose(line: str) -> bool:
 
 def _item_lines(item: object) -> list[str]:
     if isinstance(item, str):
-        return [item] if _is_prose(item) else []
+        line = item.strip()
+        return [line] if _is_prose(line) else []
     if not isinstance(item, dict) or not CARD_KEYS.isdisjoint(item):
         return []
     kind = _type_of(item)

@@ -53,6 +53,10 @@ def data(value: object) -> str:
         ),
         pytest.param(data({"body": PARAGRAPHS}), id="a list of strings"),
         pytest.param(
+            f"window.state = JSON.parse({data(json.dumps({'body': parts()}))});",
+            id="elements in a string",
+        ),
+        pytest.param(
             data(
                 [
                     {
