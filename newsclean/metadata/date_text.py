@@ -2,8 +2,8 @@
 
 Understood: day, month name and year in any order ("30 de abril de 2024", "April 30, 2024",
 "2024. április 30.", "2024. gada 30. aprīlī"), numeric dates (order by language), year-first dates
-with the signs of Chinese, Japanese and Korean, the Buddhist years of Thai and the solar Hijri
-calendar of Persian, and a time with or without a stated offset next to the date.
+with the signs of Chinese, Japanese and Korean, the Buddhist years of Thai, the eras of Japan and
+Taiwan, the solar Hijri calendar of Persian, and a time with or without a stated offset beside.
 A date without a year is not a date: the year would be a guess.
 """
 
@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta, tzinfo
+from datetime import tzinfo
 from functools import lru_cache
 from typing import Final
 
+from newsclean.metadata.date_calendars import ERAS, JALALI_MONTHS, from_jalali, to_common_era
 from newsclean.metadata.date_machine import ParsedDate, fixed_offset, make_date
 from newsclean.metadata.patterns import Pattern
 from newsclean.vocab.dates import DIGIT_ZEROS, FILLERS, MONTH_FIRST, YEAR_FIRST, ZONES
@@ -49,7 +50,9 @@ _ZONE: Final = Pattern(
 )
 _AFTERNOON: Final = frozenset({"오후", "下午", "午後", "pm"})
 _MORNING: Final = frozenset({"오전", "上午", "午前", "am"})
-_JALALI_MONTHS: Final = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split()
+_ERA: Final = Pattern(
+    rf"({'|'.join(ERAS)})\s?(元|\d{{1,3}})\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日"
+)
 
 
 def parse_printed_date(text: str, language: str | None = None) -> ParsedDate | None:
@@ -60,7 +63,7 @@ def parse_printed_date(text: str, language: str | None = None) -> ParsedDate | N
     all languages count.
     """
     folded = fold_date_text(text)
-    if len(_DIGIT.findall(folded)) < _LEAST_DIGITS:
+    if len(_DIGIT.findall(folded)) < _LEAST_DIGITS and "元年" not in folded:
         return None
     tag = (language or "").lower()
     found = min(_find_days(folded, tag), key=lambda item: item[1], default=None)
@@ -83,7 +86,13 @@ def _find_days(text: str, tag: str) -> Iterator[tuple[tuple[int, int, int], int,
     """Every reading that is a day in the window, with its place."""
     for match in _YEAR_FIRST.finditer(text):
         year, month, day = (int(group) for group in match.groups())
-        yield from _checked((_to_common_era(year, tag), month, day), match.start(), match.end())
+        found = from_jalali(year, month, day) if year < 1500 else None
+        found = found or (to_common_era(year, tag), month, day)
+        yield from _checked(found, match.start(), match.end())
+    for match in _ERA.finditer(text) if "年" in text else ():
+        era, number, *rest = match.groups()
+        found = ERAS[era] + (1 if number == "元" else int(number)), int(rest[0]), int(rest[1])
+        yield from _checked(found, match.start(), match.end())
     for match in _NUMERIC.finditer(text):
         yield from _checked(_order_numbers(match.groups(), tag), match.start(), match.end())
     for match in _VIETNAMESE.finditer(text):
@@ -103,16 +112,11 @@ def _order_numbers(groups: Sequence[str], tag: str) -> tuple[int, int, int]:
     first, sign, second, last = int(groups[0]), groups[1], int(groups[2]), int(groups[3])
     if len(groups[3]) == 2 and tag.partition("-")[0] in YEAR_FIRST:
         return 2000 + first, second, last
-    year = last if len(groups[3]) == 4 else last + (1900 if last >= 70 else 2000)
+    year = to_common_era(last, tag)
     month_first = tag in MONTH_FIRST and sign != "."
     if (month_first and first <= 12) or second > 12:
-        return _to_common_era(year, tag), first, second
-    return _to_common_era(year, tag), second, first
-
-
-def _to_common_era(year: int, tag: str) -> int:
-    """Thai pages count years from 543 BC."""
-    return year - 543 if tag.startswith("th") and year > 2400 else year
+        return year, first, second
+    return year, second, first
 
 
 def _find_named(text: str, tag: str) -> Iterator[tuple[tuple[int, int, int], int, int]]:
@@ -124,7 +128,7 @@ def _find_named(text: str, tag: str) -> Iterator[tuple[tuple[int, int, int], int
         # Without a number close by, a name is no part of a date.
         if numbers[index] >= 0 or max(numbers[max(0, index - 3) : index + 5]) < 0:
             continue
-        if word in _JALALI_MONTHS:
+        if word in JALALI_MONTHS:
             yield from _find_jalali(tokens, numbers, index)
         width, month = _month_at(tokens, index, tables)
         if month:
@@ -170,10 +174,7 @@ def _around_month(
 
 
 def _read_year(digits: str, tag: str) -> int:
-    year = int(digits)
-    if len(digits) == 2:
-        return year + (1900 if year >= 70 else 2000)
-    return _to_common_era(year, tag) if len(digits) == 4 else 0
+    return to_common_era(int(digits), tag) if len(digits) in (2, 4) else 0
 
 
 def _next_number(
@@ -199,15 +200,10 @@ def _find_jalali(
     after = _next_number(tokens, numbers, index, 1)
     if before < 0 or after < 0 or not 1 <= numbers[before] <= 31:
         return
-    if not 1369 <= numbers[after] <= 1478:
-        return
-    month = _JALALI_MONTHS.index(tokens[index][0])
-    passed = month * 31 if month <= 6 else 186 + (month - 6) * 30
-    # 1 Farvardin falls on 20 or 21 March; the 33-year rule is exact for 1178..1633.
-    leaps = ((numbers[after] - 1300) * 8 + 29) // 33
-    new_year = date(1921, 3, 21) + timedelta(days=(numbers[after] - 1300) * 365 + leaps)
-    found = new_year + timedelta(days=passed + numbers[before] - 1)
-    yield (found.year, found.month, found.day), tokens[before][1], tokens[after][2]
+    month = JALALI_MONTHS.index(tokens[index][0]) + 1
+    found = from_jalali(numbers[after], month, numbers[before])
+    if found:
+        yield found, tokens[before][1], tokens[after][2]
 
 
 def _find_clock(

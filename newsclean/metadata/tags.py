@@ -28,6 +28,8 @@ _BELOW: Final = 40
 _LINE_CHARS: Final = 400
 _SHOWN_CHARS: Final = 50
 _LABEL_CHARS: Final = 60
+_LINKED: Final = 0.5
+"""Share of links in a line of labels, after the words that open it."""
 _GAP: Final = 2
 """Blocks without a label that may stand between two of one list."""
 
@@ -161,18 +163,22 @@ class _Group(NamedTuple):
 
 def _labels(page: Page, block: Block, *, announced: bool) -> tuple[list[str], int]:
     """The texts of a block's links when they lead to topics and make up most of it."""
-    if block.link_density < 0.5 or block.tag in _HEADINGS:
-        return [], 0
     links = [span for span in block.spans if span.kind == "link"]
-    texts = [block.text[span.start : span.end].strip() for span in links]
-    if not links or any(len(text) > _SHOWN_CHARS for text in texts):
+    if not links or block.tag in _HEADINGS:
         return [], 0
-    opening = block.text[: links[0].start].casefold()
-    if has_word(block_marks(page, block.index, 3), TAG_MARKS) or (
-        opening and has_word(opening, TAG_LABELS)
-    ):
+    opening = block.text[: links[0].start]
+    if block.link_chars < (len(block.text) - len(opening)) * _LINKED:
+        return [], 0
+    texts = [block.text[span.start : span.end].strip() for span in links]
+    if any(len(text) > _SHOWN_CHARS for text in texts):
+        return [], 0
+    if has_word(block_marks(page, block.index, 3), TAG_MARKS):
         return texts, 2
     topical = _all_topics(links)
+    # "More on this: ..." with one link leads to a story.
+    labelled = opening and (topical or len(links) > 1)
+    if labelled and has_word(opening[:_LABEL_CHARS].casefold(), TAG_LABELS):
+        return texts, 2
     if announced:
         return texts, 2 if topical else 1
     return (texts, 0) if topical else ([], 0)

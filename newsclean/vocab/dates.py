@@ -9,7 +9,8 @@ DIGIT_ZEROS: Final = "٠۰०০੦૦୦௦౦೦൦๐໐༠၀០０"
 
 FILLERS: Final = frozenset(
     "st nd rd th er re ta e o a ª º de del di d of the le la du den der vom an am on al el em no "
-    "m gada ga g r г р року года году жылғы ngày lúc tanggal tgl i y".split()
+    "m gada ga g r г р року года году жылғы ngày lúc tanggal tgl i y พ.ศ ค.ศ ci cı cu cü il "
+    "ili".split()
 )
 """Short words that stand between day, month and year ("1er de mayo del 2024", "2024 m. ... d.")."""
 

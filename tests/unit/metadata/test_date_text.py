@@ -39,6 +39,37 @@ def test_day_in_many_languages(language: str, text: str) -> None:
     assert (parsed.value.isoformat(), parsed.precision) == ("2024-04-30T00:00:00", "day")
 
 
+OTHER_YEARS = {
+    "Thai short year": ("th", "30 เม.ย. 67"),
+    "Thai with the era": ("th", "30 เมษายน พ.ศ. 2567"),
+    "Thai numbers": ("th", "30/04/2567"),
+    "Thai short numbers": ("th", "30/04/67"),
+    "Thai page with a Gregorian year": ("th", "30 เมษายน 2024"),
+    "Japanese era": ("ja", "令和6年4月30日"),
+    "Taiwanese era": ("zh-TW", "中華民國113年4月30日"),
+    "Persian digits": ("fa", "۱۴۰۳/۰۲/۱۱"),
+    "Persian numbers": ("fa", "1403/02/11"),
+    "Persian page with a Gregorian day": ("fa", "2024/04/30"),
+    "two digits": ("de", "30.04.24"),
+    "two digits, month first": ("en", "4/30/24"),
+    "two digits, year first": ("hu", "24-04-30"),
+    "Azerbaijani": ("az", "30 aprel 2024-cü il"),
+}
+
+
+@pytest.mark.parametrize(("language", "text"), OTHER_YEARS.values(), ids=OTHER_YEARS.keys())
+def test_years_of_other_calendars_and_of_two_digits(language: str, text: str) -> None:
+    parsed = parse_printed_date(text, language)
+    assert parsed is not None
+    assert parsed.value.isoformat() == "2024-04-30T00:00:00"
+
+
+def test_first_year_of_an_era() -> None:
+    parsed = parse_printed_date("令和元年5月1日", "ja")
+    assert parsed is not None
+    assert parsed.value.isoformat() == "2019-05-01T00:00:00"
+
+
 WITH_TIME = {
     "offset name": ("en", "April 30, 2024 4:17 pm EDT", "2024-04-30T16:17:00-04:00"),
     "midnight am": ("en", "Apr. 30, 2024 12:05 a.m.", "2024-04-30T00:05:00"),

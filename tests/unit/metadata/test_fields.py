@@ -107,6 +107,27 @@ TAGS = {
     "shown under a label": (
         H1 + BODY + "<h4>Related topics</h4><ul><li><a href='/a'>Sea</a></li></ul>", ("Sea",),
     ),
+    "line that opens with its label": (
+        H1 + BODY + "<p>Tags: <a href='/a'>Sea</a>, <a href='/b'>Wind</a></p>", ("Sea", "Wind"),
+    ),
+    "longer list of another kind": (
+        H1 + BODY + "<div>More on this</div><p><a href='/1'>Calm</a></p><p><a href='/2'>Ebb</a></p>"
+        '<ul class="tags"><li><a href="/t/sea">Sea</a></li></ul>', ("Sea",),
+    ),
+    "headings are stories": (H1 + BODY + "<p>Topics</p><h3><a href='/a'>The sea</a></h3>", ()),
+    "copy of the section": (
+        ld(keywords="News", articleSection="News") + H1 + BODY
+        + '<ul class="tags"><li><a href="/t/sea">Sea</a></li></ul>', ("Sea",),
+    ),
+    "nothing but the section": (ld(keywords="News", articleSection="News"), ("News",)),
+    "nobody but the author": (
+        ld(author="Ann Olsen") + '<meta name="tags" content="Ann Olsen">', (),
+    ),
+    "news keywords first": (
+        ld(keywords="Wind Sea") + '<meta name="news_keywords" content="Sea, Wind">',
+        ("Sea", "Wind"),
+    ),
+    "numbered and named by machines": (ld(keywords=["(1) Sea", "editors_pick"]), ("Sea",)),
     "links to stories": (
         H1 + BODY + "<ul><li><a href='/a'>Sea</a></li><li><a href='/b'>Bay</a></li></ul>", (),
     ),
@@ -158,6 +179,13 @@ DATELINES = {
     "German": ("Berlin (dpa) - Der Hafen", "Berlin (dpa)"),
     "German without a dash": ("Berlin (dpa/lno). Der Hafen", "Berlin (dpa/lno)"),
     "two words": ("NEW YORK (AP) -- The", "NEW YORK (AP)"),
+    "Spanish": ("Madrid, 3 mar (EFE).- El puerto", "Madrid, 3 mar (EFE)"),
+    "Italian": ("(ANSA) - ROMA, 03 MAR - Il porto", "(ANSA) - ROMA, 03 MAR"),
+    "Russian": ("МОСКВА, 3 марта. /ТАСС/. Порт", "МОСКВА, 3 марта. /ТАСС/"),
+    "Chinese": ("新华社北京3月3日电 港口", "新华社北京3月3日电"),
+    "Japanese": ("【パリ共同】港は", "【パリ共同】"),
+    "Korean": ("(서울=연합뉴스) 항구", "(서울=연합뉴스)"),
+    "price in brackets": ("Freebird Full Kit ($249.99) - the", None),
     "capitals only": ("CORK — The harbour", "CORK"),
     "capitals and country": ("JAKARTA, Indonesia — The", "JAKARTA, Indonesia"),
     "sentence": ("The mayor (Greens) said that", None),
@@ -170,7 +198,7 @@ DATELINES = {
 def test_dateline(build: Build, text: str, expected: str | None) -> None:
     first = f"<p>{text} that the harbour was closed on Monday because of the wind, which was "
     built = build(
-        H1 + first + "stronger than in all the years before, as the office told.</p>" + BODY
+        H1 + first + "stronger than in all of the years before, as the port office told.</p>" + BODY
     )
     assert built.metadata().dateline == expected
 
