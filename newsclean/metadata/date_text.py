@@ -33,12 +33,14 @@ _FOLDED: Final[dict[int, str | None]] = {
     **_DIGITS,
     **{ord(char): None for char in "\u05f3\u0970\u200e\u200f"},
 }
+_ARABIC_LETTERS: Final = str.maketrans("يك", "یک")
+"""Older Persian pages write two letters as Arabic does."""
 _TOKEN: Final = Pattern(r"\d+|[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*")
 _YEAR_FIRST: Final = Pattern(
     r"(?<!\d)(\d{4})\s?[年년./-]\s?(\d{1,2})\s?[月월./-]\s?(\d{1,2})(?!\d)"
 )
 _NUMERIC: Final = Pattern(
-    r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/-])"
+    r"(?<![\d./-])(\d{1,2})\s?([./|-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/-])"
 )
 _VIETNAMESE: Final = Pattern(r"(?<!\d)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})(?!\d)")
 _CLOCK: Final = Pattern(
@@ -128,8 +130,10 @@ def _find_named(text: str, tag: str) -> Iterator[tuple[tuple[int, int, int], int
         # Without a number close by, a name is no part of a date.
         if numbers[index] >= 0 or max(numbers[max(0, index - 3) : index + 5]) < 0:
             continue
-        if word in JALALI_MONTHS:
-            yield from _find_jalali(tokens, numbers, index)
+        name = word.translate(_ARABIC_LETTERS)
+        if name in JALALI_MONTHS:
+            month = JALALI_MONTHS.index(name) + 1
+            yield from _find_jalali(tokens, numbers, index, month)
         width, month = _month_at(tokens, index, tables)
         if month:
             yield from _around_month(tokens, numbers, (index, width, month, tag))
@@ -194,13 +198,12 @@ def _next_number(
 
 
 def _find_jalali(
-    tokens: Sequence[tuple[str, int, int]], numbers: Sequence[int], index: int
+    tokens: Sequence[tuple[str, int, int]], numbers: Sequence[int], index: int, month: int
 ) -> Iterator[tuple[tuple[int, int, int], int, int]]:
     before = _next_number(tokens, numbers, index, -1)
     after = _next_number(tokens, numbers, index, 1)
     if before < 0 or after < 0 or not 1 <= numbers[before] <= 31:
         return
-    month = JALALI_MONTHS.index(tokens[index][0]) + 1
     found = from_jalali(numbers[after], month, numbers[before])
     if found:
         yield found, tokens[before][1], tokens[after][2]

@@ -109,6 +109,7 @@ PUBLISHED_WORDS: Final = (
     "erstellt",
     "publié",
     "mis en ligne",
+    "mise en ligne",
     "publicado",
     "publicada",
     "pubblicato",

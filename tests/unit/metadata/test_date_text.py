@@ -50,6 +50,8 @@ OTHER_YEARS = {
     "Persian digits": ("fa", "۱۴۰۳/۰۲/۱۱"),
     "Persian numbers": ("fa", "1403/02/11"),
     "Persian page with a Gregorian day": ("fa", "2024/04/30"),
+    "Persian in Arabic letters": ("fa", "11 ارديبهشت 1403"),
+    "bars": ("de", "30 | 04 | 2024"),
     "two digits": ("de", "30.04.24"),
     "two digits, month first": ("en", "4/30/24"),
     "two digits, year first": ("hu", "24-04-30"),
