@@ -29,6 +29,10 @@ MIN_CARD: Final = 25
 MAX_CORRECTION: Final = 800
 """Characters; a longer text that begins so is a story about a correction."""
 
+MIN_SENTENCE: Final = 20
+"""Characters from which an opening is the beginning of a sentence, not a label with a colon."""
+
+_OPENING_ENDS: Final = tuple(":.：】]")
 _EDGES: Final = '.,:;!?()"“”«»'
 _LABEL_EDGES: Final = " -–—:.[]()*"
 
@@ -66,8 +70,9 @@ def is_correction(block: Block) -> bool:
     """True for a note that corrects the story."""
     if len(block.text) > MAX_CORRECTION or block.link_density >= MIN_LINKED:
         return False
-    start = block.text[:MAX_OPENING].lower().lstrip("*• ")
-    return any(
-        start.startswith(opening) and (len(opening) > 20 or start[len(opening) :][:1] in ":.")
+    start = block.text[:MAX_OPENING].lower().lstrip("*•【[(（ ")
+    return start.startswith(CORRECTION_OPENINGS) and any(
+        len(opening) > MIN_SENTENCE or start[len(opening) :][:1] in _OPENING_ENDS
         for opening in CORRECTION_OPENINGS
+        if start.startswith(opening)
     )
