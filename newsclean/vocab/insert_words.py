@@ -54,7 +54,7 @@ CORRECTION_OPENINGS: Final = (
     "w poprzedniej wersji tekstu", "w pierwotnej wersji tekstu", "oprava", "v předchozí verzi",
     "v původní verzi", "helyesbítés", "erată", "ispravka", "ispravak", "düzeltme", "исправление",
     "поправка", "уточнение", "в предыдущей версии", "виправлення", "уточнення", "διόρθωση",
-    "ralat", "đính chính", "訂正", "更正", "정정", "바로잡습니다", "تصحيح", "تصويب", "اصلاحیه", "תיקון",
-    "תיקון טעות",
+    "ralat", "đính chính", "訂正", "更正", "정정", "바로잡습니다", "تصحيح", "تصويب", "اصلاحیه",
+    "תיקון", "תיקון טעות",
 )  # fmt: skip
 """How a note that corrects the story begins."""
