@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from newsclean.blocks.page import Page
@@ -38,6 +39,8 @@ _STATED: Final = Pattern(
     r"(?i)(?<![a-z])(?:(?:date|first|original)_?)?publi(?:shed|sh|cation)_?(?:date|time|at|on)?"
     r"(?:_?gmt|_?utc)?(?:\\?[\"']|&quot;)?\s?[:=]\s?(?:\\?[\"']|&quot;)?(\d{4}-?\d\d-?\d\d[^\"'\\&]{0,25})"
 )
+_MOST_KEYS: Final = 500
+"""Words in one script that are looked at."""
 _NEAR_KEY: Final = 24
 _KEY: Final = re.compile("ublish|ublication")
 
@@ -107,7 +110,7 @@ def read_scripts(page: Page) -> Iterator[Reading[ParsedDate]]:
     for script in page.owners[0].getroottree().iter("script"):
         text = (script.text or "")[:left]
         left -= len(text)
-        for key in _KEY.finditer(text):
+        for key in islice(_KEY.finditer(text), _MOST_KEYS):
             start = max(key.start() - _NEAR_KEY, 0)
             match = _STATED.search(text, start, key.end() + 80)
             parsed = parse_machine_date(match.group(1)) if match else None
