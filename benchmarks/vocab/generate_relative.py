@@ -1,6 +1,6 @@
 """Write `newsclean/vocab/relative.py` from the CLDR tables that Babel carries.
 
-Run by hand when Babel brings a new CLDR: `python benchmarks/vocab/generate_relative.py`, then
+Run by hand when Babel brings a new CLDR: `python -m benchmarks.vocab.generate_relative`, then
 `ruff format newsclean/vocab/relative.py`.
 """
 
@@ -13,7 +13,8 @@ from pathlib import Path
 
 import babel
 from babel.dates import format_timedelta
-from generate_months import LANGUAGES, entry, normal_word
+
+from benchmarks.vocab.generate_months import LANGUAGES, entry, normal_word
 
 # Weeks, months and years ago do not tell the day.
 UNITS = {
@@ -58,18 +59,17 @@ def printed(language: str, number: int, unit: str, width: str) -> str:
     """What CLDR prints for so many units ago; empty when it has no form for the language."""
     name, length = UNITS[unit]
     try:
-        return normal_word(
-            format_timedelta(
-                -number * length,
-                granularity=name,  # type: ignore[arg-type]
-                threshold=1000,
-                add_direction=True,
-                format=width,  # type: ignore[arg-type]
-                locale=language,
-            )
+        text: str = format_timedelta(
+            -number * length,
+            granularity=name,
+            threshold=1000,
+            add_direction=True,
+            format=width,
+            locale=language,
         )
     except KeyError:
         return ""
+    return str(normal_word(text))
 
 
 def patterns(language: str) -> list[str]:

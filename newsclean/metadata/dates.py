@@ -196,9 +196,10 @@ def _in_order(ranked: list[Reading[ParsedDate]]) -> list[Reading[ParsedDate]]:
 def _local_offset(chosen: ParsedDate, readings: Sequence[Reading[ParsedDate]]) -> tzinfo | None:
     """The offset of the place, when other readings tell it for a moment in UTC.
 
-    A source that states the same moment with an offset tells it. So does a printed local time of
-    another day: the difference must be a whole number of quarter hours (as all offsets are). And
-    a printed day after a full hour of the day before, which then is the midnight that begins it.
+    Only when the local day is another one: then the moment in UTC would name a day that no reader
+    saw. A source that states the same moment with an offset tells it; so does a printed local time
+    (the difference must be a whole number of quarter hours, as all offsets are), and a printed day
+    after a full hour of the day before, which then is the midnight that begins it.
     """
     value = chosen.value
     if value.tzinfo is None or value.utcoffset():
@@ -206,14 +207,11 @@ def _local_offset(chosen: ParsedDate, readings: Sequence[Reading[ParsedDate]]) -
     moment = value.replace(tzinfo=None, second=0, microsecond=0)
     for reading in readings:
         local = reading.value.value
-        if local.tzinfo is not None:
-            if (
-                local.utcoffset()
-                and local.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None) == moment
-            ):
-                return local.tzinfo
-            continue
         if local.date() == moment.date():
+            continue
+        if local.tzinfo is not None:
+            if local.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None) == moment:
+                return local.tzinfo
             continue
         seconds = (local.replace(second=0, microsecond=0) - moment).total_seconds()
         is_midnight = moment.minute == 0 and 0 < seconds <= _MOST_EAST
