@@ -12,6 +12,7 @@ from itertools import product
 from pathlib import Path
 
 import babel
+from babel import localedata
 from babel.dates import format_timedelta
 
 from benchmarks.vocab.generate_months import LANGUAGES, entry, normal_word
@@ -74,6 +75,7 @@ def printed(language: str, number: int, unit: str, width: str) -> str:
 
 def patterns(language: str) -> list[str]:
     """The patterns of a language, each once."""
+    localedata._cache.clear()  # as in `generate_months.names`
     found: dict[str, None] = {}
     for unit, number, width in product(UNITS, NUMBERS, ("long", "short")):
         pattern = printed(language, number, unit, width).replace(str(number), "#", 1)

@@ -62,9 +62,9 @@ def _find(text: str, tag: str) -> Iterator[tuple[int, int, int]]:
                 yield pattern.number * pattern.unit, at + 1, at + 1 + len(pattern.before)
             continue
         for number, start, end in numbers:
-            if _fits(text, pattern, start, end):
-                first = start - len(pattern.before)
-                yield number * pattern.unit, first, end + len(pattern.after)
+            place = _fit(text, pattern, start, end)
+            if place:
+                yield number * pattern.unit, *place
     for days, words in ((0, TODAY_WORDS), (1, YESTERDAY_WORDS)):
         for word in words:
             at = text.find(word)
@@ -72,14 +72,15 @@ def _find(text: str, tag: str) -> Iterator[tuple[int, int, int]]:
                 yield days * 86_400, at, at + len(word)
 
 
-def _fits(text: str, pattern: _Pattern, start: int, end: int) -> bool:
-    """True when the words of the pattern stand around the number, and are whole."""
+def _fit(text: str, pattern: _Pattern, start: int, end: int) -> tuple[int, int] | None:
+    """Where the pattern stands with its words whole around the number; None when it does not."""
     end += text[end : end + 1] == " "
     if pattern.before:
         start -= text[start - 1 : start] == " "
     if not text.startswith(pattern.after, end) or not text.endswith(pattern.before, 0, start):
-        return False
-    return _is_whole(text, start - len(pattern.before), end + len(pattern.after))
+        return None
+    first, last = start - len(pattern.before), end + len(pattern.after)
+    return (first, last) if _is_whole(text, first, last) else None
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,9 @@ from datetime import date, datetime
 
 import pytest
 
-from newsclean.metadata import extract_metadata
+from newsclean.errors import InputError
+from newsclean.metadata import apply_stated, check_reference, extract_metadata
+from newsclean.model import Candidate
 
 from .conftest import Build
 
@@ -216,3 +218,17 @@ def test_order_of_day_and_month_by_country(build: Build) -> None:
     assert american is not None
     assert british is not None
     assert (american.month, british.month) == (4, 5)
+
+
+def test_a_rule_states_the_precision_too(build: Build) -> None:
+    found = build(meta("pubdate", "2024-03-05T10:00:01Z") + H1 + BODY).metadata()
+    stated = apply_stated(found, {"published": (Candidate("4 March 2024", "rule:published"),)})
+    assert stated.published == datetime(2024, 3, 4)
+    assert stated.published_precision == "day"
+
+
+def test_reference_of_another_type() -> None:
+    assert check_reference(None) is None
+    assert check_reference(date(2024, 3, 5)) == date(2024, 3, 5)
+    with pytest.raises(InputError, match="reference_date: expected a date"):
+        check_reference("2024-03-05")
