@@ -17,7 +17,7 @@ from newsclean.article import Article
 from newsclean.blocks import Page, segment
 from newsclean.dom import Document, parse_document
 from newsclean.explain import Explanation
-from newsclean.model import Limits
+from newsclean.model import Claims, Limits
 
 Rules: TypeAlias = "site_rules.Registry | Literal['default'] | None"
 """A registry, `"default"` (the bundled rules and those registered in this process), or None."""
@@ -123,7 +123,7 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
     facts = md.extract_metadata(statements, page, url=url, reference_date=given.reference)
     if ruled is not None:
         facts = md.apply_stated(facts, ruled.fields)
-    article = _article(document, page, facts, scoring.judge_page(page.blocks, claims))
+    article = _article(document, page, facts, _judge(page, scored, claims, facts, weights))
     return (
         replace(
             article,
@@ -145,6 +145,27 @@ def _apply_rule(
         return None
     rule = registry.find(host)
     return site_rules.apply_rule(rule, page, root) if rule else None
+
+
+def _judge(
+    page: Page,
+    scored: scoring.Scored,
+    claims: Claims,
+    facts: md.Metadata,
+    weights: scoring.Weights,
+) -> scoring.Verdict:
+    """The kind of page, and how far to trust its body."""
+    stated = scoring.Stated(
+        title=facts.title or "",
+        published=facts.published is not None,
+        authors=len(facts.authors),
+        byline=facts.byline is not None,
+        tags=len(facts.tags),
+        address=facts.canonical_url or "",
+        live_entries=len(facts.live_entries),
+    )
+    look = scoring.PageLook(page, scored.structure, claims, stated)
+    return scoring.judge_page(look, weights.page)
 
 
 def _article(
@@ -176,7 +197,7 @@ def _article(
         rights=facts.rights,
         paywalled=facts.paywalled,
         live_entries=facts.live_entries,
-        evidence=facts.evidence,
+        evidence={**facts.evidence, "page_type": verdict.candidates},
         page_type=verdict.page_type,
         is_article=verdict.is_article,
         confidence=verdict.confidence,

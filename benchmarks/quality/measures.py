@@ -146,7 +146,8 @@ def _summarize_type(scores: Sequence[tuple[bool, bool]]) -> dict[str, float]:
     }
 
 
-def _score_confidence(page: GoldPage, result: Result) -> tuple[float, float] | None:
+def score_confidence(page: GoldPage, result: Result) -> tuple[float, float] | None:
+    """The confidence and the F1 of the body; None when either is unknown."""
     body = _score_body(page, result)
     if body is None or result.output.confidence is None:
         return None
@@ -196,5 +197,5 @@ CREDITS: Final = Measure("credits F1", "credits", _score_credits, _mean)
 TAGS: Final = Measure("tags F1", "tags", _score_tags, _mean)
 LEAD_IMAGE: Final = Measure("lead image", "lead_image", _score_image, _mean)
 PAGE_TYPE: Final = Measure("is_article", "is_article", _score_type, _summarize_type)
-CONFIDENCE: Final = Measure("confidence", "confidence", _score_confidence, _summarize_confidence)
+CONFIDENCE: Final = Measure("confidence", "confidence", score_confidence, _summarize_confidence)
 TIME: Final = Measure("time", "text", _score_time, _summarize_time)

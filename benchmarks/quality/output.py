@@ -24,6 +24,7 @@ class Output:
     tags: tuple[str, ...] | None = None
     lead_image: str | None = None
     is_article: bool | None = None
+    page_type: str | None = None
     language: str | None = None
     confidence: float | None = None
 

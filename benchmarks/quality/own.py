@@ -49,6 +49,7 @@ def from_article(article: Any) -> Output:
         tags=tuple(article.tags),
         lead_image=leads[0] if leads else "",
         is_article=article.is_article,
+        page_type=article.page_type,
         language=article.language or "",
         confidence=article.confidence,
     )

@@ -62,7 +62,11 @@ QUESTIONS: Final[dict[str, tuple[View, ...]]] = {
         View("postlight", "postlight", (*_BASIC, m.INSTANT, m.LEAD, m.LEAD_IMAGE)),
         View("dates", "dates", (m.DATE,)),
     ),
-    "page_type": (View("wcxb all", "wcxb", (m.PAGE_TYPE,)),),
+    "page_type": (
+        View("wcxb all", "wcxb", (m.PAGE_TYPE,)),
+        View("wcxb articles", "wcxb", (m.CONFIDENCE,), _is_article),
+        View("fundus", "fundus", (m.CONFIDENCE,)),
+    ),
     "time": tuple(View(name, name, (m.TIME,)) for name in (*DATASETS, PUBLIC)),
 }
 

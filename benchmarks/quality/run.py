@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from benchmarks.quality import corpus
+from benchmarks.quality.calibration import CALIBRATED, page_tables
 from benchmarks.quality.collect import TOOLS, check_tool, collect, describe_errors
 from benchmarks.quality.corpus import DATASETS, PUBLIC, CorpusMissingError, GoldPage
 from benchmarks.quality.output import ToolInfo, ToolMissingError
@@ -111,6 +112,8 @@ def _print_tables(options: argparse.Namespace, tools: Sequence[ToolInfo]) -> Non
     for question, rows in tables.items():
         if rows:
             print(format_table(question, rows, names), end="\n\n")
+    if "page_type" in questions:
+        _print_page_tables(pages, results)
     if FITTED in names:
         print(_FOOTNOTE)
     if options.json:
@@ -119,3 +122,18 @@ def _print_tables(options: argparse.Namespace, tools: Sequence[ToolInfo]) -> Non
         options.json.write_text(
             json.dumps({"tools": versions, "tables": dump}, indent=1), encoding="utf-8"
         )
+
+
+def _print_page_tables(
+    pages: Mapping[str, Sequence[GoldPage]], results: Mapping[str, Results]
+) -> None:
+    """What `calibration` shows, for the tools that say something of whole pages."""
+    tools = {tool for found in results.values() for tool in found}
+    for tool in sorted(tools):
+        paired = {
+            dataset: [(page, found[tool][page.id]) for page in pages[dataset]]
+            for dataset, found in results.items()
+            if dataset in CALIBRATED
+        }
+        for table in page_tables(tool, paired):
+            print(table, end="\n\n")

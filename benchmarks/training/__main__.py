@@ -2,6 +2,7 @@
 
 Writes `benchmarks/.cache/weights/fold<k>.json` (learned without fold k, for
 `python -m benchmarks.quality`) and `newsclean/scoring/weights.json` (learned from all pages).
+What judges a page as a whole is learned last, see `benchmarks.training.page_types`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from benchmarks.quality.folds import FOLDS
 from benchmarks.training.fit import fit, write_weights
+from benchmarks.training.page_types import learn as learn_page_types
 from benchmarks.training.pages import ROOT, load_pages
 
 
@@ -30,6 +32,7 @@ def main() -> None:
     if options.only != "folds":
         write_weights(fit(pages), ROOT / "newsclean" / "scoring" / "weights.json")
         print("package weights written")
+    learn_page_types(options.corpus)
     print("figures: python -m benchmarks.quality")
 
 

@@ -25,7 +25,7 @@ from newsclean.scoring.features import PageFeatures
 from newsclean.scoring.gate import gate_row, story_start
 from newsclean.scoring.lead import lead_candidates, lead_row
 from newsclean.scoring.structure import Structure
-from newsclean.scoring.weights import VERSION, Lexicon
+from newsclean.scoring.weights import PAGE_FORESTS, VERSION, Lexicon
 from newsclean.vocab.tags import HEADINGS
 
 Rows: TypeAlias = "NDArray[np.float32]"
@@ -44,6 +44,10 @@ COMMON: Final = {
     "force_row_wise": True,
     "seed": SEED,
 }
+
+
+FORESTS: Final = frozenset({*COLUMNS, *PAGE_FORESTS})
+"""Keys of the data file whose values are lists of trees."""
 
 
 class Shape(NamedTuple):
@@ -126,7 +130,7 @@ def _grow_lead(seen: Sequence[_Seen], scores: Sequence[NDArray[np.float64]]) -> 
             rows.append(lead_row(look.structure, final.tolist(), index))
             labels.append(float(look.page.lead[index]))
             weights.append(float(look.page.lead_weights[index]))
-    return _train(np.array(rows, dtype=np.float32), np.array(labels), np.array(weights), LEAD)
+    return train(np.array(rows, dtype=np.float32), np.array(labels), np.array(weights), LEAD)
 
 
 def _look(page: TrainingPage, lexicon: Lexicon) -> _Seen:
@@ -172,10 +176,11 @@ def _grow(pages: Sequence[tuple[TrainingPage, Rows]], shape: Shape) -> Any:
     x = np.concatenate([rows for _, rows in pages])
     y = np.concatenate([page.body for page, _ in pages])
     w = np.concatenate([page.weights for page, _ in pages])
-    return _train(x, y, w, shape)
+    return train(x, y, w, shape)
 
 
-def _train(x: Rows, y: NDArray[Any], w: NDArray[Any], shape: Shape) -> Any:
+def train(x: Rows, y: NDArray[Any], w: NDArray[Any], shape: Shape) -> Any:
+    """Grow a forest on rows, labels and weights; rows without weight are left out."""
     used = w > 0
     data = lightgbm.Dataset(x[used], y[used], weight=w[used] / w[used].mean())
     options = {
@@ -198,16 +203,17 @@ def write_weights(fitted: Fitted, path: Path) -> None:
         "columns": {name: list(names) for name, names in COLUMNS.items()},
         "marks": fitted.lexicon.marks.table,
         "words": fitted.lexicon.words.table,
-        "gate": _forest_data(fitted.gate),
-        "alone": _forest_data(fitted.alone),
-        "context": _forest_data(fitted.context),
-        "lead": _forest_data(fitted.lead),
+        "gate": forest_data(fitted.gate),
+        "alone": forest_data(fitted.alone),
+        "context": forest_data(fitted.context),
+        "lead": forest_data(fitted.lead),
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_dump(data), encoding="utf-8")
+    path.write_text(format_weights(data), encoding="utf-8")
 
 
-def _forest_data(booster: Any) -> list[Any]:
+def forest_data(booster: Any) -> list[Any]:
+    """The trees of a forest as the nested lists that the engine reads."""
     # LightGBM folds the starting margin into the first tree.
     return [_node_data(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
 
@@ -224,11 +230,13 @@ def _node_data(node: Mapping[str, Any]) -> Any:
     ]
 
 
-def _dump(data: Mapping[str, Any]) -> str:
+def format_weights(data: Mapping[str, Any]) -> str:
     """One line for each tree and table, so that a new fit gives a readable diff."""
     parts = []
     for key, value in data.items():
-        if key in COLUMNS:
+        if key == "page":
+            text = format_weights(value).rstrip()
+        elif key in FORESTS:
             trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in value)
             text = f"[\n{trees}\n]"
         else:

@@ -10,13 +10,16 @@ from newsclean.scoring.engine import Scored, score_page
 from newsclean.scoring.garbled import mark_garbled
 from newsclean.scoring.gates import mark_gates
 from newsclean.scoring.live import keep_live_entries
+from newsclean.scoring.page_features import PageLook, Stated
 from newsclean.scoring.page_type import Verdict, judge_page
 from newsclean.scoring.reasons import explain_scores
 from newsclean.scoring.recover import recover_body
 from newsclean.scoring.weights import Weights, load_weights
 
 __all__ = [
+    "PageLook",
     "Scored",
+    "Stated",
     "Verdict",
     "Weights",
     "explain_scores",

@@ -15,7 +15,8 @@ from newsclean.scoring.lead import find_lead
 from newsclean.scoring.roles import assign_roles
 from newsclean.scoring.structure import Structure
 from newsclean.scoring.trees import sigmoid
-from newsclean.scoring.weights import Weights
+from newsclean.scoring.weights import Lexicon, Weights
+from newsclean.scoring.words import Evidence
 
 SETTLED: Final = 0.0
 """Score of a block that the gate settles."""
@@ -29,6 +30,9 @@ MIN_REPEAT: Final = 40
 """Characters; shorter texts (a name, "Yes.") are repeated inside one story."""
 
 
+NO_WORDS: Final = Lexicon(Evidence({}), Evidence({}))
+
+
 @dataclass(frozen=True, slots=True)
 class Scored:
     """A page whose blocks have scores and roles."""
@@ -36,6 +40,9 @@ class Scored:
     page: Page = field(default_factory=lambda: Page(()))
     rows: Mapping[int, Sequence[float]] = field(default_factory=dict)
     """The features behind the scores, by block index; a block that the gate settled has none."""
+    structure: Structure = field(
+        default_factory=lambda: Structure(Page(()), Claims(), NO_WORDS), compare=False, repr=False
+    )
 
 
 def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
@@ -56,7 +63,8 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
     lead = find_lead(structure, scores, weights.lead)
     roles = assign_roles(structure, scores, lead, _threshold(scores, weights.threshold))
     blocks = tuple(map(_with_role, page.blocks, roles, scores))
-    return Scored(replace(page, blocks=blocks), dict(zip(indexes, rows, strict=True)))
+    rows_of = dict(zip(indexes, rows, strict=True))
+    return Scored(replace(page, blocks=blocks), rows_of, structure)
 
 
 def _with_role(block: Block, role: Role, score: float) -> Block:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from newsclean.scoring.columns import COLUMNS
+from newsclean.scoring.page_columns import PAGE_COLUMNS
 from newsclean.scoring.trees import Forest
 from newsclean.scoring.words import Evidence
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 VERSION: Final = 2
+
+PAGE_FORESTS: Final = ("article", "index", "forum", "product", "trust")
+"""The forests of the section "page", in the order of `PageWeights`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,24 @@ class Lexicon:
     """Words of class and id names."""
     words: Evidence
     """First words of short blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageWeights:
+    """What judges the page as a whole; see `page_type`."""
+
+    article: Forest
+    """Tells articles, by `page_columns.PAGE`; so do the next three for their kinds."""
+    index: Forest
+    forum: Forest
+    product: Forest
+    trust: Forest
+    """Log-odds that the body is right, by `page_columns.TRUST`."""
+
+    @property
+    def others(self) -> tuple[Forest, Forest, Forest]:
+        """The forests of the kinds besides articles."""
+        return self.index, self.forum, self.product
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +68,7 @@ class Weights:
     """Tells the lead, by `columns.LEAD`."""
     threshold: float
     """Score from which a block is body, 0..1."""
+    page: PageWeights
 
 
 def parse_weights(data: Mapping[str, Any]) -> Weights:
@@ -65,7 +88,16 @@ def parse_weights(data: Mapping[str, Any]) -> Weights:
         Forest(data["context"]),
         Forest(data["lead"]),
         float(data["threshold"]),
+        _page_weights(data.get("page", {})),
     )
+
+
+def _page_weights(data: Mapping[str, Any]) -> PageWeights:
+    if data.get("columns") != {name: list(names) for name, names in PAGE_COLUMNS.items()}:
+        raise ValueError(
+            "no page weights, or of other features: run benchmarks.training.page_types"
+        )
+    return PageWeights(*(Forest(data[name]) for name in PAGE_FORESTS))
 
 
 def load_weights(path: str | Path | None = None) -> Weights:

@@ -19,7 +19,7 @@ def _article(text: str) -> SimpleNamespace:
     image = SimpleNamespace(url="a.jpg", caption="", credit="Bo", lead=True)
     return SimpleNamespace(
         text=text, title=None, authors=(), published=None, lead=None, images=(image,), tags=(),
-        is_article=True, language=None, confidence=0.5,
+        is_article=True, page_type="article", language=None, confidence=0.5,
     )  # fmt: skip
 
 

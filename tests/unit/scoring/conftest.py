@@ -11,7 +11,7 @@ from newsclean.model import Block, Claims
 from newsclean.scoring.columns import ALONE, CONTEXT, GATE, LEAD
 from newsclean.scoring.structure import Structure
 from newsclean.scoring.trees import Forest
-from newsclean.scoring.weights import Lexicon, Weights
+from newsclean.scoring.weights import Lexicon, PageWeights, Weights
 from newsclean.scoring.words import Evidence
 
 SENTENCE = "The boat left the quay at ten, as it had promised to do. "
@@ -100,6 +100,12 @@ def split(names: Sequence[str], column: str, at: float, low: float, high: float)
     return Forest([[names.index(column), at, low, high]])
 
 
+def page_weights(**given: Forest) -> PageWeights:
+    """Page weights by which nothing is any kind of page, and no body is trusted."""
+    names = ("article", "index", "forum", "product", "trust")
+    return PageWeights(**(dict.fromkeys(names, always(-9.0)) | given))
+
+
 def weights_of(**given: Any) -> Weights:
     """Weights that take text outside links for body, and find no lead."""
     made: dict[str, Any] = {
@@ -110,6 +116,7 @@ def weights_of(**given: Any) -> Weights:
         "context": split(CONTEXT, "score", 0.5, -3.0, 3.0),
         "lead": always(-9.0),
         "threshold": 0.5,
+        "page": page_weights(),
     }
     return Weights(**(made | given))
 

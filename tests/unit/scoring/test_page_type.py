@@ -1,76 +1,117 @@
-"""What kind of page it is."""
+"""The verdict on a page, with forests that say what a test wants."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsclean.model import Block, Claims, Role
-from newsclean.scoring.page_type import INDEX_LINKS, MIN_BODY, body_confidence, judge_page
+from newsclean.blocks.page import Page
+from newsclean.model import Block, Claims, PageType, Role
+from newsclean.scoring.engine import Scored
+from newsclean.scoring.page_columns import PAGE, TRUST
+from newsclean.scoring.page_features import PageLook, Stated
+from newsclean.scoring.page_type import KINDS, MIN_BODY, Verdict, judge_page
+from newsclean.scoring.weights import PageWeights
+from tests.unit.scoring.conftest import always, page_weights, split
 
 
-def blocks(role: Role, size: int, count: int = 1, **values: object) -> tuple[Block, ...]:
-    return tuple(
-        Block(number, "x" * size, "p", "/p", role, **values)  # type: ignore[arg-type]
-        for number in range(count)
-    )
+def page(size: int, role: Role = Role.PARAGRAPH, **values: object) -> Page:
+    return Page((Block(0, "x" * size, "p", "/p", role, **values),))  # type: ignore[arg-type]
 
 
-PARAGRAPHS = blocks(Role.PARAGRAPH, 200, 3, score=0.9)
-LINKS = blocks(Role.BOILERPLATE, 60, INDEX_LINKS + 1, link_chars=60)
-DECLARED = Claims(is_article=True)
+STORY = page(400, score=0.9)
+LIVE = Claims(types=frozenset({"liveblogposting"}))
+VIDEO = Claims(types=frozenset({"og:video.other"}))
+SURE = always(3.0)
+
+
+def judge(given: Page, claims: Claims | None = None, **forests: object) -> Verdict:
+    weights: PageWeights = page_weights(**forests)  # type: ignore[arg-type]
+    look = PageLook(given, Scored().structure, claims or Claims(), Stated())
+    return judge_page(look, weights)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_kind_whose_forest_is_sure(kind: PageType) -> None:
+    verdict = judge(STORY, **{kind: SURE})
+    assert verdict.page_type == kind
+    assert verdict.is_article == (kind == "article")
+    assert verdict.has_body
+
+
+def test_an_article_comes_first_and_the_likeliest_of_the_others_next() -> None:
+    every = {"index": always(1.0), "forum": always(2.0), "product": always(1.5)}
+    assert judge(STORY, article=always(0.1), **every).page_type == "article"
+    assert judge(STORY, article=always(-0.1), **every).page_type == "forum"
+    assert judge(STORY).page_type == "other"
+
+
+def test_no_story_without_text() -> None:
+    short = page(MIN_BODY - 1, score=0.9)
+    verdict = judge(short, article=SURE, trust=SURE)
+    assert (verdict.page_type, verdict.is_article, verdict.has_body) == ("other", False, False)
+    assert verdict.confidence == 0.0
+    assert judge(page(MIN_BODY, score=0.9), article=SURE).is_article
+    empty = judge(Page(()), article=SURE, trust=SURE)
+    assert (empty.page_type, empty.confidence) == ("other", 0.0)
+
+
+def test_a_flash_in_a_dense_script_is_long_enough() -> None:
+    flash = Page((Block(0, "船" * (MIN_BODY // 2), "p", "/p", Role.PARAGRAPH, 0.9),))
+    assert judge(flash, article=SURE).is_article
 
 
 @pytest.mark.parametrize(
-    ("found", "claims", "page_type", "is_article"),
+    ("claims", "margin", "page_type", "is_article"),
     [
-        pytest.param(PARAGRAPHS, Claims(), "article", True, id="story"),
-        pytest.param(PARAGRAPHS + LINKS, Claims(), "article", True, id="story among links"),
-        pytest.param((), Claims(), "other", False, id="nothing"),
-        pytest.param(LINKS, Claims(), "index", False, id="only links"),
-        pytest.param(LINKS, DECLARED, "index", False, id="declared, but only links"),
-        pytest.param(LINKS[:5], Claims(), "other", False, id="few links"),
-        pytest.param(
-            blocks(Role.PARAGRAPH, MIN_BODY - 1), Claims(), "other", False, id="a short text"
-        ),
-        pytest.param(
-            blocks(Role.PARAGRAPH, MIN_BODY - 1), DECLARED, "article", True, id="a declared flash"
-        ),
-        pytest.param(blocks(Role.PARAGRAPH, 30), DECLARED, "other", False, id="declared, no text"),
-        pytest.param(blocks(Role.HEADING, 100, 9), Claims(), "other", False, id="only headings"),
-        pytest.param(
-            blocks(Role.PARAGRAPH, 100, 9, link_chars=90),
-            Claims(),
-            "other",
-            False,
-            id="linked text",
-        ),
-        pytest.param(blocks(Role.QUOTE, 300), Claims(), "article", True, id="quotes are prose"),
+        pytest.param(LIVE, 3.0, "live_blog", True, id="a live blog is an article"),
+        pytest.param(LIVE, -3.0, "live_blog", True, id="also when the forest doubts it"),
+        pytest.param(VIDEO, 3.0, "video", True, id="a video with its story"),
+        pytest.param(VIDEO, -3.0, "video", False, id="a video alone"),
     ],
 )
-def test_judge_page(
-    found: tuple[Block, ...], claims: Claims, page_type: str, is_article: bool
-) -> None:
-    verdict = judge_page(found, claims)
+def test_special_forms(claims: Claims, margin: float, page_type: str, is_article: bool) -> None:
+    verdict = judge(STORY, claims, article=always(margin))
     assert (verdict.page_type, verdict.is_article) == (page_type, is_article)
-    assert 0 <= verdict.confidence <= 1
 
 
-def test_a_page_with_little_text_has_a_body_all_the_same() -> None:
-    assert judge_page(blocks(Role.PARAGRAPH, 90), Claims()).has_body
-    assert not judge_page(blocks(Role.PARAGRAPH, 30), Claims()).has_body
-    assert not judge_page(LINKS, Claims()).has_body
+@pytest.mark.parametrize(
+    ("declared", "page_type"),
+    [
+        pytest.param("imagegallery", "index", id="nodes of its entries"),
+        pytest.param("liveblogposting", "index", id="a live blog in a list"),
+        pytest.param("og:video.other", "video", id="og:type is about the page"),
+    ],
+)
+def test_what_a_list_declares(declared: str, page_type: str) -> None:
+    claims = Claims(types=frozenset({declared}))
+    assert judge(STORY, claims, index=SURE).page_type == page_type
 
 
-def test_confidence_follows_the_scores() -> None:
-    sure = blocks(Role.PARAGRAPH, 100, 3, score=0.95)
-    unsure = blocks(Role.PARAGRAPH, 100, 3, score=0.6)
-    nearly = blocks(Role.BOILERPLATE, 100, 3, score=0.45)
-    assert body_confidence(sure) > body_confidence(unsure) > 0
-    assert body_confidence(sure) > body_confidence(sure + nearly)
-    assert body_confidence(()) == body_confidence(nearly) == 0
+def test_a_live_blog_without_text_is_no_article() -> None:
+    assert not judge(page(20), LIVE).is_article
 
 
-def test_title_lead_and_hidden_text_are_no_doubt() -> None:
-    sure = blocks(Role.PARAGRAPH, 100, 3, score=0.95)
-    for role in (Role.TITLE, Role.LEAD, Role.HIDDEN):
-        assert body_confidence(sure + blocks(role, 100, score=0.9)) == body_confidence(sure)
+def test_confidence_is_what_the_trust_forest_says() -> None:
+    trust = split(TRUST, "certainty", 0.6, -2.0, 2.0)
+    assert judge(STORY, trust=trust).confidence == pytest.approx(0.8808)
+    assert judge(page(400, score=0.5), trust=trust).confidence == pytest.approx(0.1192)
+
+
+def test_trust_sees_how_likely_an_article_it_is() -> None:
+    trust = split(TRUST, "kind", 0.0, -2.0, 2.0)
+    article = split(PAGE, "body_blocks", 0.5, -1.0, 1.0)
+    assert judge(STORY, article=article, trust=trust).confidence > 0.8
+    assert judge(STORY, trust=trust).confidence < 0.2
+
+
+def test_the_candidates_name_the_choice_and_its_reasons() -> None:
+    found = judge(STORY, article=SURE).candidates
+    assert [c.value for c in found] == list(KINDS)
+    assert [(c.value, c.source) for c in found if c.chosen] == [("article", "engine")]
+    assert found[0].reason == "probability 0.95"
+    live = [c for c in judge(STORY, LIVE, article=SURE).candidates if c.chosen]
+    assert [(c.value, c.source, c.reason) for c in live] == [
+        ("live_blog", "declared", "liveblogposting")
+    ]
+    other = [c for c in judge(STORY).candidates if c.chosen]
+    assert [c.value for c in other] == ["other"]

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from newsclean.scoring.columns import ALONE, CARRIED, COLUMNS, CONTEXT, GATE, LEAD
-from newsclean.scoring.weights import VERSION, load_weights, parse_weights
+from newsclean.scoring.page_columns import PAGE, PAGE_COLUMNS, TRUST
+from newsclean.scoring.weights import PAGE_FORESTS, VERSION, load_weights, parse_weights
 
 FOREST = [1.0]
 DATA: dict[str, Any] = {
@@ -25,6 +26,10 @@ DATA: dict[str, Any] = {
     "context": FOREST,
     "lead": FOREST,
     "threshold": 0.4,
+    "page": {
+        "columns": {name: list(names) for name, names in PAGE_COLUMNS.items()},
+        **dict.fromkeys(PAGE_FORESTS, FOREST),
+    },
 }
 
 
@@ -45,6 +50,9 @@ CHANGES: dict[str, Callable[[dict[str, Any]], object]] = {
     "a column more": lambda data: data["columns"]["context"].append("mood"),
     "another order": lambda data: data["columns"]["gate"].reverse(),
     "a forest less": lambda data: data["columns"].pop("lead"),
+    "nothing of the page": lambda data: data.pop("page"),
+    "another order of the page": lambda data: data["page"]["columns"]["page"].reverse(),
+    "a column of trust less": lambda data: data["page"]["columns"]["trust"].pop(),
 }
 
 
@@ -65,11 +73,17 @@ def test_the_bundled_ones_fit() -> None:
         (weights.alone, ALONE),
         (weights.context, CONTEXT),
         (weights.lead, LEAD),
+        (weights.page.article, PAGE),
+        (weights.page.trust, TRUST),
+        *((forest, PAGE) for forest in weights.page.others),
     ):
         assert isinstance(forest.margin([0.0] * len(names)), float)
 
 
-@pytest.mark.parametrize("names", COLUMNS.values(), ids=COLUMNS)
+EVERY = COLUMNS | PAGE_COLUMNS
+
+
+@pytest.mark.parametrize("names", EVERY.values(), ids=EVERY)
 def test_columns_have_names_of_their_own(names: tuple[str, ...]) -> None:
     assert len(set(names)) == len(names)
 
