@@ -23,6 +23,9 @@ MAX_VALUES: Final = 200
 MAX_ADDRESS: Final = 2_000
 """Characters of an address; a longer one is left out, because a part of it is another one."""
 
+MAX_LABEL: Final = 100
+"""Characters of what opens a heading."""
+
 _TAGS: Final = ("html", "base", "title", "meta", "link", "script", "h1", "time")
 
 
@@ -51,6 +54,8 @@ class Statements:
     """The `href` of `base`."""
     headings: tuple[str, ...] = ()
     """Texts of the `h1` elements."""
+    labels: tuple[str, ...] = ()
+    """Texts that open an `h1` and end where an element of it begins or ends."""
     items: tuple[Item, ...] = ()
     """Every node of the structured data."""
     story: tuple[Item, ...] = ()
@@ -83,6 +88,7 @@ class _Collector:
     title: str = ""
     base: str = ""
     headings: list[str] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
     blocks: list[str] = field(default_factory=list)
     times: list[TimeTag] = field(default_factory=list)
 
@@ -127,6 +133,16 @@ class _Collector:
         if len(self.headings) < 10:
             text = clean_text(" ".join(bounded_text(element, 2000).split()), limit=1000)
             self.headings.append(text)
+            if len(element):
+                self._add_labels(element)
+
+    def _add_labels(self, heading: etree._Element) -> None:
+        opening = ""
+        for part in heading.itertext():
+            opening = f"{opening} {part}".strip()
+            if len(opening) > MAX_LABEL:
+                break
+            self.labels.append(clean_text(opening))
 
     def add_time(self, element: etree._Element) -> None:
         if len(self.times) < 50:
@@ -158,6 +174,7 @@ def read_statements(root: etree._Element) -> Statements:
         title=found.title,
         base=found.base,
         headings=tuple(h for h in found.headings if h),
+        labels=tuple(label for label in found.labels if label),
         items=tuple(items),
         story=story,
         by_id=_index_ids(items),

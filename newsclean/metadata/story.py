@@ -47,6 +47,18 @@ def titles_agree(first: str, second: str) -> bool:
     return short == long or (len(short) >= _LEAST_TITLE and short in long)
 
 
+def share_words(first: str, second: str) -> float:
+    """Words that two folded titles have in common, as a share of the longer one's; 0..1.
+
+    0 when it may be chance: short words do not count, and one word only in a title of two.
+    """
+    words, others = set(first.split()), set(second.split())
+    common = sum(1 for word in words & others if len(word) > 3 or word > "\u2e80")
+    if common < 2 and (not common or 2 * common < min(len(words), len(others))):
+        return 0.0
+    return common / max(len(words), len(others))
+
+
 def select_story(
     items: Sequence[Item], *, titles: Iterable[str], urls: Iterable[str]
 ) -> tuple[Item, ...]:

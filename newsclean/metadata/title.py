@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from newsclean.blocks.page import Page
@@ -14,7 +15,7 @@ from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, resolved
 from newsclean.metadata.statements import Statements
-from newsclean.metadata.story import fold_title, titles_agree
+from newsclean.metadata.story import fold_title, share_words, titles_agree
 from newsclean.vocab.meta import TITLE_METAS
 
 MAX_TITLE: Final = 500
@@ -48,8 +49,17 @@ _LEAST_SHARE: Final = 0.3
 """Characters, and share of the text, that must be left when the rest is cut off."""
 _LEAST_WORDS: Final = 4
 _MOST_LABEL_WORDS: Final = 6
+_MOST_LABEL_CHARS: Final = 80
+_MOST_WORDS: Final = 30
+"""Words from which a heading is a paragraph; the longest headline of the corpus has 28."""
+
 _HEADLINES: Final = ("json-ld:headline", "meta:og:title", "microdata:headline")
+_INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Marks where a line may or may not break; they are no part of a word."""
+
 _SIGNS: Final = frozenset("-|ㅣ–—―:：·•»«/\\~>")
+
+_LABEL_ENDS: Final = " -|ㅣ–—―:：·•/~"
 
 _SEPARATOR: Final = Pattern(r"\s+[|\-–—―:·•»«/\\~>]+\s+|\s*[|｜»]\s*|\s*::\s*|:\s+")
 
@@ -71,12 +81,15 @@ def extract_title(
     readings = [_trimmed(reading, readings, sites) for reading in readings]
     named = [r for r in readings if fold_title(r.value) not in sites]
     declared = [r for r in named if r.source not in _SHOWN]
-    shown = [_without_kicker(r, declared) for r in named if r.source in _SHOWN]
-    best = _best(shown, declared, least=0.0 if declared else -1.0)
+    labels = frozenset(map(fold_title, statements.labels))
+    shown = [_without_kicker(r, declared, labels) for r in named if r.source in _SHOWN]
+    shown = [_without_rest(r, declared) if r.source == "block" else r for r in shown]
+    short = [r for r in shown if not declared or len(r.value.split()) <= _MOST_WORDS]
+    best = _best(short, declared, least=0.0 if declared else -1.0)
     if best is not None:
         return resolved([*shown, *declared], best, best.reason or "shown")
     best = _best(declared, declared, least=0.0)
-    heading = next((r for r in shown if len(r.value.split()) >= _LEAST_WORDS), None)
+    heading = next((r for r in short if len(r.value.split()) >= _LEAST_WORDS), None)
     if heading and (best is None or _support(best.value, declared) < _CONVINCING):
         return resolved([*shown, *declared], heading, "shown; declarations are weak")
     best = best or next(iter(readings), None)
@@ -119,6 +132,8 @@ def _read(statements: Statements, page: Page, place: Place) -> Iterator[Reading[
 
 def _reading(text: str, source: str) -> Iterator[Reading[str]]:
     plain = clean_text(html.unescape(text) if "&" in text else text, limit=MAX_TITLE)
+    if not plain.isascii():
+        plain = plain.translate(_INVISIBLE)
     if any(char.isalnum() for char in plain):
         yield Reading(plain, plain, source)
 
@@ -134,7 +149,10 @@ def _trimmed(
             break
         value = shorter
     reason = reading.reason if value == reading.value else "without the site's name"
-    if reading.source not in _SHOWN:
+    folded = fold_title(value)
+    if reading.source not in _SHOWN and not any(
+        r.source in _SHOWN and fold_title(r.value) == folded for r in readings
+    ):
         others = [r for r in readings if r.source != reading.source and len(r.value) < len(value)]
         others.sort(key=lambda r: (r.source not in _SHOWN, -len(r.value)))
         for other in others:
@@ -153,20 +171,71 @@ def _is_extended(text: str, headline: str) -> bool:
     return text.endswith(headline) and text[: -len(headline)].rstrip()[-1:] in _SIGNS
 
 
-def _without_kicker(reading: Reading[str], declared: Sequence[Reading[str]]) -> Reading[str]:
+def _without_kicker(
+    reading: Reading[str], declared: Sequence[Reading[str]], labels: frozenset[str]
+) -> Reading[str]:
     """A heading without the label in front of it, when a declared headline begins after it.
 
-    Many `h1` hold the kicker too ("Culture: ...", or in a `span` of its own, without a space).
+    Many `h1` hold the kicker too ("Culture: ...", or in a `span` of its own, without a space);
+    some pages declare the headline behind another label. The label stays when the declarations
+    that have it weigh more. `labels` are the folded openings of the headings.
     """
     own = fold_title(reading.value)
     for other in declared:
         folded = fold_title(other.value)
-        if other.source not in _HEADLINES or len(folded.split()) < _LEAST_WORDS:
+        if other.source not in _HEADLINES or own in folded:
             continue
-        label = own.removesuffix(folded) if own.endswith(folded) else ""
-        if label.strip() and len(label.split()) <= _MOST_LABEL_WORDS:
-            return Reading(other.value, reading.text, reading.source, "shown, after a label")
+        rest = folded if own.endswith(folded) else _common_rest(reading.value, other.value)
+        label = own.removesuffix(rest).strip()
+        if (
+            len(rest.split()) < _LEAST_WORDS
+            or not 0 < len(label.split()) <= _MOST_LABEL_WORDS
+            or (rest == folded and _stated(own, declared) > _stated(rest, declared))
+        ):
+            continue
+        headline = _after_label(reading.value, label, labels)
+        if headline:
+            headline = other.value if rest == folded else headline
+            return Reading(headline, reading.text, reading.source, "shown, after a label")
     return reading
+
+
+def _without_rest(reading: Reading[str], declared: Sequence[Reading[str]]) -> Reading[str]:
+    """A block without the date or section behind the headline that most declarations state."""
+    for other in declared:
+        if (
+            _is_extended(reading.value, other.value)
+            and _stated(fold_title(other.value), declared) > _CONVINCING
+        ):
+            return Reading(other.value, reading.text, reading.source, "shown, before a label")
+    return reading
+
+
+def _common_rest(first: str, second: str) -> str:
+    """What two titles say, folded, after labels that differ; empty when they differ elsewhere."""
+    rests = {fold_title(second[cut.end() :]) for cut in islice(_SEPARATOR.finditer(second), 2)}
+    for cut in islice(_SEPARATOR.finditer(first), 2):
+        rest = fold_title(first[cut.end() :])
+        if rest in rests:
+            return rest
+    return ""
+
+
+def _after_label(text: str, label: str, labels: frozenset[str]) -> str:
+    """The text behind a folded label that a sign, a tag or no space sets apart; else empty."""
+    for end in range(len(label), min(len(text), len(label) + _MOST_LABEL_CHARS)):
+        if fold_title(text[:end]) == label:
+            rest = text[end:].lstrip()
+            if label in labels or rest[:1] in _SIGNS or not text[end : end + 1].isspace():
+                return rest.lstrip(_LABEL_ENDS)
+            return ""
+    return ""
+
+
+def _stated(folded: str, declared: Sequence[Reading[str]]) -> float:
+    """Weight of the declarations of exactly this headline."""
+    kinds = {_kind(r.source) for r in declared if fold_title(r.value) == folded}
+    return sum(_WEIGHTS[kind] for kind in kinds)
 
 
 def _without_label(text: str) -> str:
@@ -177,6 +246,9 @@ def _without_label(text: str) -> str:
 
 @lru_cache(maxsize=256)
 def _without_site(text: str, sites: frozenset[str]) -> str:
+    first, _, rest = text.partition(" ")
+    if "." in first and rest and _is_site(first, sites):
+        return rest
     cuts = list(_SEPARATOR.finditer(text))[:8]
     for cut in cuts:
         head, tail = text[: cut.start()].strip(), text[cut.end() :].strip()
@@ -197,10 +269,14 @@ def _support(text: str, declared: Sequence[Reading[str]]) -> float:
     own = fold_title(text)
     best: dict[str, float] = {}
     for reading in declared:
-        kind = reading.source if reading.source in _WEIGHTS else reading.source.partition(":")[0]
+        kind = _kind(reading.source)
         worth = _likeness(own, fold_title(reading.value)) * _WEIGHTS[kind]
         best[kind] = max(best.get(kind, 0.0), worth)
     return sum(best.values())
+
+
+def _kind(source: str) -> str:
+    return source if source in _WEIGHTS else source.partition(":")[0]
 
 
 def _likeness(first: str, second: str) -> float:
@@ -209,8 +285,4 @@ def _likeness(first: str, second: str) -> float:
         return 1.0
     if titles_agree(first, second):
         return _PART + (1 - _PART) * min(len(first), len(second)) / max(len(first), len(second), 1)
-    words, others = set(first.split()), set(second.split())
-    common = sum(1 for word in words & others if len(word) > 3 or word > "\u2e80")
-    if common < 2 and (not common or 2 * common < min(len(words), len(others))):
-        return 0.0
-    return _OVERLAP * common / max(len(words), len(others))
+    return _OVERLAP * share_words(first, second)
