@@ -98,14 +98,17 @@ def extract_agencies(
     return resolved([wire if r is best else r for r in readings], wire)
 
 
-def find_agencies(text: str) -> tuple[list[str], bool]:
+@lru_cache(maxsize=512)
+def find_agencies(text: str) -> tuple[tuple[str, ...], bool]:
     """The agencies in a credit in its order, and True when it names nothing else.
 
     >>> find_agencies("dpa/AFP")
-    (['dpa', 'AFP'], True)
+    (('dpa', 'AFP'), True)
     >>> find_agencies("Jane Doe, Associated Press")
-    (['AP'], False)
+    (('AP',), False)
     """
+    if not _may_name(text):
+        return (), False
     found: list[str] = []
     only = True
     for piece in _PIECES.split(text[:MAX_CREDIT]):
@@ -116,7 +119,7 @@ def find_agencies(text: str) -> tuple[list[str], bool]:
         if name and name not in found:
             found.append(name)
         only = only and whole
-    return found, only and bool(found)
+    return tuple(found), only and bool(found)
 
 
 def _find_one(piece: str) -> tuple[str, bool]:
@@ -159,7 +162,7 @@ def _wire(names: Sequence[str], text: str, source: str, *, sure: bool) -> Iterat
 
 def _from_dateline(printed: Printed) -> Iterator[Reading[Wire]]:
     text = printed.dateline or ""
-    names, _ = find_agencies(text)
+    names: Sequence[str] = find_agencies(text)[0]
     if not names:
         names = [DATELINE_CODES[piece] for piece in _PIECES.split(text) if piece in DATELINE_CODES]
     yield from _wire(names, text, "dateline", sure=True)
@@ -193,7 +196,7 @@ def _is_of_picture(text: str) -> bool:
     return text.casefold().lstrip(" (©").startswith(PICTURE_LABELS)
 
 
-def _unlabelled(text: str) -> tuple[bool, list[str], bool]:
+def _unlabelled(text: str) -> tuple[bool, tuple[str, ...], bool]:
     """Whether a line opens with "Source:" or a copyright, the agencies in the rest of its first
     sentence, and whether that names nothing else."""
     labelled = text.casefold().lstrip(" (-–—*").startswith(SOURCE_LABELS)
@@ -207,7 +210,6 @@ def _from_end(page: Page, place: Place, printed: Printed) -> Iterator[Reading[Wi
     """Credit lines around the end of the body: `(dpa/afp)`, `Source: AFP`, `© 2024 AFP`."""
     if place.last < 0:
         return
-    people = _has_people(printed)
     for block in page.blocks[max(place.last - _BEFORE_END, 0) : place.last + _AFTER_END + 1]:
         if block.hidden or block.role in _OTHERS or _is_of_picture(block.text[:20]):
             continue
@@ -216,11 +218,9 @@ def _from_end(page: Page, place: Place, printed: Printed) -> Iterator[Reading[Wi
         if _SIGN_OFF.match(text, 0, 300):
             yield from _wire(["Reuters"], text[:MAX_CREDIT], "end:sign-off", sure=True)
             continue
-        if not _may_name(line or text[-100:]):
-            continue
         names, sure = _read_line(line) if line else _read_tail(text[-100:])
         owned = bool(line) and (_NUMBERED.search(line) or line[:20].lower().startswith("copyright"))
-        sure = sure and (bool(owned) or not people)
+        sure = sure and (bool(owned) or not _has_people(printed))
         yield from _wire(names, line or text[-60:], "end:credit", sure=sure)
 
 
@@ -240,7 +240,7 @@ def _known_words() -> frozenset[str]:
     return frozenset(AGENCY_CODES) | frozenset(parts)
 
 
-def _read_line(text: str) -> tuple[list[str], bool]:
+def _read_line(text: str) -> tuple[tuple[str, ...], bool]:
     """The agencies of a short block that is a credit."""
     labelled, names, only = _unlabelled(text)
     helps = bool(names) and has_word(text.casefold(), CONTRIBUTION_WORDS)
@@ -249,16 +249,16 @@ def _read_line(text: str) -> tuple[list[str], bool]:
     return _read_tail(text)
 
 
-def _read_tail(text: str) -> tuple[list[str], bool]:
+def _read_tail(text: str) -> tuple[tuple[str, ...], bool]:
     """The agencies in brackets or after a dash at the very end of a paragraph."""
     text = text[-100:]
     match = _AT_END.search(text)
     if match is None:
-        return [], False
+        return (), False
     inside, bare = match.groups()
     names, only = find_agencies(inside or bare)
     if bare and not only:
-        return [], False
+        return (), False
     return names, only and not has_word((inside or "").casefold() + " ", CONTRIBUTION_WORDS)
 
 

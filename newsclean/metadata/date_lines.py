@@ -172,8 +172,10 @@ def _read_block(view: _View, index: int) -> list[DateLine]:
         most = _LINE_CHARS if index == place.first else rest
         opening = 2 if place.first < index <= place.first + _OPENING_BLOCKS else -1
         found = list(_read_text(view, block, marks, most=most, opening=opening))
-    if not found and has_digit and owner is not None and (index in place.head or is_title):
-        found = list(_read_marked(owner, block, view.language))
+    silent = all(line.role == "modified" for line in found)
+    if silent and has_digit and owner is not None and (index in place.head or is_title):
+        marked = _read_marked(owner, block, view.language)
+        found += [line for line in marked if line.role != "modified" or not found]
     if not found and view.reference is not None and len(block.text) <= _REST_CHARS:
         found = list(_read_relative(view, view.reference, block, marks))
     return found

@@ -33,7 +33,7 @@ CREDITS = {
 
 @pytest.mark.parametrize(("text", "names", "only"), CREDITS.values(), ids=CREDITS.keys())
 def test_find_agencies(text: str, names: list[str], only: bool) -> None:
-    assert find_agencies(text) == (names, only)
+    assert find_agencies(text) == (tuple(names), only)
 
 
 PAGES = {
