@@ -65,7 +65,8 @@ def extract_tags(
         for source, texts in _read(statements)
         if (tags := _clean(texts, sites)) and not {fold_title(tag) for tag in tags} <= authors
     ]
-    sections = _sections(statements)
+    single = any(len(reading.value) == 1 for reading in readings)
+    sections = _sections(statements) if single else set()
     good = [reading for reading in readings if not _is_mere_section(reading.value, sections)]
     weak = rank_source("shown:list", TAG_TRUST)
     if all(rank_source(reading.source, TAG_TRUST) > weak for reading in good):
@@ -163,8 +164,10 @@ class _Group(NamedTuple):
 
 def _labels(page: Page, block: Block, *, announced: bool) -> tuple[list[str], int]:
     """The texts of a block's links when they lead to topics and make up most of it."""
+    if block.link_chars < (len(block.text) - _LABEL_CHARS) * _LINKED or block.tag in _HEADINGS:
+        return [], 0
     links = [span for span in block.spans if span.kind == "link"]
-    if not links or block.tag in _HEADINGS:
+    if not links:
         return [], 0
     opening = block.text[: links[0].start]
     if block.link_chars < (len(block.text) - len(opening)) * _LINKED:
