@@ -43,8 +43,8 @@ DATASET_WEIGHTS: Final = {
     "dates": 0.03,
     "readability": 0.2,
 }
-"""What a page counts. Only `wcxb` says its type; the others are taken for articles, which one in
-ten of `segments` and `dates` is not (home pages, products, services, photographs). `readability`
+"""What a page counts. Only `wcxb` says its type; the others are taken for articles, which some of
+`segments` and `dates` are not (home pages, products, services, by the look of their addresses). `readability`
 has bare pages, a heading and text that declare nothing; without them such a page is no article."""
 
 ARTICLE_IN_OTHERS: Final = 0.05
