@@ -44,8 +44,9 @@ DATASET_WEIGHTS: Final = {
     "readability": 0.2,
 }
 """What a page counts. Only `wcxb` says its type; the others are taken for articles, which some of
-`segments` and `dates` are not (home pages, products, services, by the look of their addresses). `readability`
-has bare pages, a heading and text that declare nothing; without them such a page is no article."""
+`segments` and `dates` are not (home pages, products, services, by the look of their addresses).
+`readability` has bare pages, a heading and text that declare nothing; without them such a page is
+no article."""
 
 ARTICLE_IN_OTHERS: Final = 0.05
 """What an article counts for the other kinds: they are asked when a page is none."""
