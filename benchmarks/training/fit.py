@@ -22,7 +22,7 @@ from newsclean.scoring.columns import COLUMNS
 from newsclean.scoring.context import context_rows
 from newsclean.scoring.engine import SETTLED
 from newsclean.scoring.features import PageFeatures
-from newsclean.scoring.gate import gate_row, story_start
+from newsclean.scoring.gate import gate_row, may_be_body, story_start
 from newsclean.scoring.lead import lead_candidates, lead_row
 from newsclean.scoring.structure import Structure
 from newsclean.scoring.weights import PAGE_FORESTS, VERSION, Lexicon
@@ -108,7 +108,7 @@ def fit(pages: Sequence[TrainingPage]) -> Fitted:
     second = []
     for look, first in zip(seen, scores, strict=True):
         margins = gate.predict(look.gate_rows, raw_score=True)
-        is_open = ((margins > least) | _headings(look)) & _after_headline(look)
+        is_open = ((margins > least) | _headings(look)) & _may_be_body(look)
         first = np.where(is_open, first, SETTLED)
         every = range(len(first))
         rows = context_rows(look.structure, every, look.rows.tolist(), first.tolist())
@@ -149,8 +149,14 @@ def _headings(look: _Seen) -> NDArray[np.bool_]:
     return np.array([block.tag in HEADINGS for block in look.page.page.blocks])
 
 
-def _after_headline(look: _Seen) -> NDArray[np.bool_]:
-    return np.arange(len(look.page.page.blocks)) >= story_start(look.structure)
+def _may_be_body(look: _Seen) -> NDArray[np.bool_]:
+    start = story_start(look.structure)
+    return np.array(
+        [
+            index >= start and may_be_body(look.structure, index)
+            for index in range(len(look.page.page.blocks))
+        ]
+    )
 
 
 def _gate_least(seen: Sequence[_Seen], gate: Any) -> float:

@@ -20,6 +20,7 @@ FORM: Final = 1024
 BUTTON: Final = 2048
 BODY_PROP: Final = 4096
 DIALOG: Final = 8192
+CAPTION: Final = 16384
 
 REGION_OF_TAG: Final = {
     "article": ARTICLE,
@@ -30,7 +31,7 @@ REGION_OF_TAG: Final = {
     "header": HEADER,
     "footer": FOOTER,
     "figure": FIGURE,
-    "figcaption": FIGURE,
+    "figcaption": FIGURE | CAPTION,
     "blockquote": QUOTE,
     "dialog": DIALOG,
     **dict.fromkeys(LIST_ITEMS, LIST),

@@ -114,9 +114,6 @@ def test_short_article_of_two_sentences() -> None:
     assert difference(source, [SHORT]) == ([], [])
 
 
-@pytest.mark.xfail(
-    strict=True, reason="in a short story a figcaption scores like a paragraph and becomes body"
-)
 def test_short_article_with_a_picture() -> None:
     source = page(f"<p>{SHORT}</p>", title="No ferry on Friday")
     assert difference(source, [SHORT]) == ([], [])
