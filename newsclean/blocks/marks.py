@@ -27,29 +27,40 @@ MARK_ATTRIBUTES: Final = frozenset(
 """Attributes whose words say what an element is for."""
 
 
-def read_marks(tag: str, element: etree._Element) -> tuple[str, str, bool]:
-    """The words of an element's attributes, its label `tag.class#id`, and whether it is hidden."""
+Items = list[tuple[str, str]]
+
+
+def read_marks(tag: str, element: etree._Element) -> tuple[str, Items, bool]:
+    """The words of an element's attributes, its class and id, and whether it is hidden."""
     items = element.items()
-    if not items:
-        return "", tag, tag == "noscript"
-    words: list[str] = []
-    label = tag
     hidden = tag == "noscript"
-    for name, value in items:
+    if not items:
+        return "", items, hidden
+    # Half of the block-level elements of news pages have a class and nothing else.
+    if len(items) == 1 and items[0][0] == "class":
+        return items[0][1][:MAX_MARK_CHARS], items, hidden
+    words: list[str] = []
+    named: Items = []
+    for item in items:
+        name, value = item
         if name in MARK_ATTRIBUTES:
-            value = value[:MAX_MARK_CHARS]
-            words.append(value)
-            if name == "class":
-                label += "." + ".".join(value.split())
-            elif name == "id":
-                label += "#" + value
+            words.append(value[:MAX_MARK_CHARS])
+            if name in ("class", "id"):
+                named.append(item)
         elif (name == "style" and hides(value)) or (name == "hidden" and value != "until-found"):
             hidden = True
         elif name == "aria-hidden" and value == "true":
             words.append("aria-hidden")
-    if not label.isprintable():
-        label = fold_space(label)
-    return " ".join(words), label, hidden
+    return " ".join(words), named, hidden
+
+
+def make_label(tag: str, named: Items) -> str:
+    """The label `tag.class#id` of an element with this class and id, in the page's order."""
+    label = tag
+    for name, value in named:
+        value = value[:MAX_MARK_CHARS]
+        label += "." + ".".join(value.split()) if name == "class" else "#" + value
+    return label if label.isprintable() else fold_space(label)
 
 
 def read_inline(element: etree._Element) -> tuple[str, str | None, bool]:
@@ -84,7 +95,10 @@ def read_media(tag: str, element: etree._Element, position: int, container: int)
     while parent is not None and parent.tag == "source":
         parent = parent.getparent()
     holder = parent if parent is not None and parent.tag == "picture" else element
-    sources = tuple(_attributes(source) for source in islice(holder.iter("source"), MAX_SOURCES))
+    sources: tuple[dict[str, str], ...] = ()
+    if len(holder):
+        found = islice(holder.iter("source"), MAX_SOURCES)
+        sources = tuple([_attributes(source) for source in found])
     return Media(tag, _attributes(element), sources, position, container)
 
 

@@ -2,39 +2,60 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple, cast
+from typing import Final
 
+from newsclean.blocks.draft import make_span
 from newsclean.dom.text import drop_controls, fold_space
-from newsclean.model import Span, SpanKind
+from newsclean.model import Span
 
 BREAK: Final = "\0"
 """Stands for a `<br>` among the pieces; NUL never occurs in a parsed tree."""
 
 
-class Mark(NamedTuple):
+class Mark:
     """Inline markup over the pieces `start` to `end` (end excluded) of a run."""
 
-    start: int
-    end: int
-    kind: str
-    href: str | None
+    __slots__ = ("end", "href", "kind", "names", "start")
+
+    def __init__(self, start: int, kind: str, href: str | None = None, names: str = "") -> None:
+        self.start = start
+        self.end = start
+        """Set when the markup ends, or the run."""
+        self.kind = kind
+        self.href = href
+        self.names = names
+        """Class words of the element, for the engine; they are not part of the span."""
 
 
-class Folded(NamedTuple):
-    """A run as one string."""
-
-    text: str
-    spans: tuple[Span, ...]
-    link_chars: int
+Folded = tuple[str, tuple[Span, ...], int]
+"""A run as one string, its spans, and how many of its characters are in links."""
 
 
 def fold_run(pieces: list[str], marks: list[Mark], limit: int) -> Folded | None:
-    """One block's text of at most `limit` characters, or None when nothing is visible."""
+    """One block's text of at most `limit` characters, or None when nothing is visible.
+
+    White space at the end of `pieces` is taken away.
+    """
+    while pieces and pieces[-1].isspace():
+        pieces.pop()
+    count = len(pieces)
+    if len(marks) > 1 or (marks and (marks[0].start or marks[0].end < count)):
+        return _fold_marked(pieces, marks, limit)
+    # Most runs of news pages are one link, or text without markup.
+    raw = pieces[0] if count == 1 else "".join(pieces)
+    text = fold_space(raw) if BREAK not in raw else _fold_lines(raw)
+    text = text[:limit]
+    if not text:
+        return None
     if not marks:
-        text = _fold_lines("".join(pieces))[:limit]
-        return Folded(text, (), 0) if text else None
-    if len(marks) == 1 and marks[0].start == 0 and marks[0].end == len(pieces):
-        return _fold_whole(pieces, marks[0], limit)
+        return text, (), 0
+    mark, size = marks[0], len(text)
+    spans = (make_span(0, size, mark.kind, mark.href),)
+    return text, spans, size if mark.kind == "link" and mark.href else 0
+
+
+def _fold_marked(pieces: list[str], marks: list[Mark], limit: int) -> Folded | None:
+    """A run with markup over parts of it."""
     offsets, text = _fold_pieces(pieces)
     text = text[:limit]
     if not text:
@@ -42,37 +63,28 @@ def fold_run(pieces: list[str], marks: list[Mark], limit: int) -> Folded | None:
     spans = []
     covered = 0
     linked = 0
+    count = len(pieces)
     for mark in sorted(marks, key=_start):
-        start, end = _trim(text, offsets[mark.start], offsets[mark.end])
+        if mark.start > count:
+            continue
+        start, end = _trim(text, offsets[mark.start], offsets[min(mark.end, count)])
         if start >= end:
             continue
-        spans.append(Span(start, end, cast(SpanKind, mark.kind), mark.href))
+        spans.append(make_span(start, end, mark.kind, mark.href))
         if mark.kind == "link" and mark.href and end > covered:
             linked += end - max(start, covered)
             covered = end
-    return Folded(text, tuple(spans), linked)
-
-
-def _fold_whole(pieces: list[str], mark: Mark, limit: int) -> Folded | None:
-    """A run that is one link, or all emphasised: a third of the blocks of news pages."""
-    text = _fold_lines("".join(pieces))[:limit]
-    if not text:
-        return None
-    size = len(text)
-    span = Span(0, size, cast(SpanKind, mark.kind), mark.href)
-    return Folded(text, (span,), size if mark.kind == "link" and mark.href else 0)
+    return (text, tuple(spans), linked)
 
 
 def preserve_run(pieces: list[str], limit: int) -> Folded | None:
     """The text of a `pre`: white space kept, outer blank lines dropped."""
     text = "".join(pieces).replace(BREAK, "\n").replace("\r\n", "\n").expandtabs(4)
     text = drop_controls(text).strip("\n").rstrip()[:limit]
-    return Folded(text, (), 0) if text.strip() else None
+    return (text, (), 0) if text.strip() else None
 
 
 def _fold_lines(raw: str) -> str:
-    if BREAK not in raw:
-        return fold_space(raw)
     return "\n".join(filter(None, map(fold_space, raw.split(BREAK))))
 
 

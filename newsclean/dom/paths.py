@@ -16,39 +16,50 @@ class PathFinder:
 
     def __init__(self) -> None:
         self._paths: dict[etree._Element, str] = {}
+        self._numbers: dict[etree._Element, int] = {}
+        """For the children of each parent that was met: their place among those of their name."""
 
     def path(self, element: etree._Element) -> str:
         """Absolute XPath such as `/html[1]/body[1]/p[2]` (see `MAX_STEPS`)."""
-        found = self._paths.get(element)
-        if found is not None:
-            return found
-        chain = [element]
-        parent = element.getparent()
-        while parent is not None and parent not in self._paths:
-            chain.append(parent)
-            parent = parent.getparent()
-        if parent is None:
-            top = chain.pop()
-            self._paths[top] = f"/{_name(str(top.tag))}[1]"
-            parent = top
-        for child in reversed(chain):
-            self._add_children(parent)
-            parent = child
-        return self._paths[element]
-
-    def _add_children(self, parent: etree._Element) -> None:
-        base = self._paths[parent]
-        deep = base.count("/") >= MAX_STEPS
-        seen: dict[object, int] = {}
         paths = self._paths
-        for child in parent.iterchildren("*"):
+        chain = []
+        base = ""
+        around: etree._Element | None = element
+        while around is not None:
+            found = paths.get(around)
+            if found is not None:
+                base = found
+                break
+            chain.append(around)
+            around = around.getparent()
+        for step in reversed(chain):
+            if base.count("/") < MAX_STEPS:
+                base += f"/{step_name(str(step.tag))}[{self._number(step)}]"
+            paths[step] = base
+        return base
+
+    def _number(self, element: etree._Element) -> int:
+        numbers = self._numbers
+        number = numbers.get(element)
+        if number is not None:
+            return number
+        parent = element.getparent()
+        if parent is None:
+            return 1
+        seen: dict[object, int] = {}
+        for child in parent:
             tag = child.tag
-            number = seen[tag] = seen.get(tag, 0) + 1
-            paths[child] = base if deep else f"{base}/{_name(str(tag))}[{number}]"
+            numbers[child] = seen[tag] = seen.get(tag, 0) + 1
+        return numbers[element]
+
+
+def step_name(tag: str) -> str:
+    """The test of a step of an XPath for the elements of a name."""
+    return tag if tag.isalnum() else _name_test(tag)
 
 
 @lru_cache(maxsize=512)
-def _name(tag: str) -> str:
+def _name_test(tag: str) -> str:
     if tag.replace("-", "").isalnum():
         return tag
     # A name with a colon or a namespace is no plain XPath name test.

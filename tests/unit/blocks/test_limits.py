@@ -8,7 +8,7 @@ import pytest
 from lxml import etree, html
 
 from newsclean.blocks import segment
-from newsclean.blocks.segment import MAX_INLINE
+from newsclean.blocks.walk import MAX_INLINE
 from newsclean.dom import parse_document
 from newsclean.errors import LimitError
 from newsclean.model import Limits
@@ -99,6 +99,23 @@ def test_comments_and_entities_in_a_tree_of_the_caller() -> None:
     source = '<!DOCTYPE p [<!ENTITY x "y">]><p>a<!-- c -->b<?pi?>c&x;d</p>'
     [block] = segment(etree.fromstring(source, parser)).blocks
     assert block.text == "abc&x;d"
+
+
+@pytest.mark.parametrize("source", ["<p/>", "<br/>", "<script>x</script>", "<p>a<b/>c</p>"])
+def test_a_tree_may_be_one_element(source: str) -> None:
+    root = etree.fromstring(source)
+    assert "".join(block.text for block in segment(root).blocks) == "".join(root.itertext())
+
+
+def test_only_the_given_part_of_a_tree_is_read() -> None:
+    root = etree.fromstring("<div>x<div>a<p>b</p>c</div>needle<p>y</p></div>")
+    page = segment(root[0])
+    assert [block.text for block in page.blocks] == ["a", "b", "c"]
+    assert [block.path for block in page.blocks] == [
+        "/div[1]/div[1]",
+        "/div[1]/div[1]/p[1]",
+        "/div[1]/div[1]",
+    ]
 
 
 SLOW = {

@@ -10,6 +10,7 @@ from newsclean.blocks.marks import (
     MAX_MEDIA_CHARS,
     MAX_SOURCES,
     hides,
+    make_label,
     read_marks,
     read_media,
 )
@@ -35,12 +36,20 @@ from newsclean.blocks.marks import (
 )
 def test_read_marks(source: str, words: str, label: str, hidden: bool) -> None:
     element = html.fragment_fromstring(source)
-    assert read_marks(str(element.tag), element) == (words, label, hidden)
+    tag = str(element.tag)
+    found, named, hides_content = read_marks(tag, element)
+    assert (found, make_label(tag, named), hides_content) == (words, label, hidden)
 
 
 def test_long_attributes_are_cut() -> None:
     element = html.fragment_fromstring(f"<p class='{'x' * 9999}'>")
-    assert read_marks("p", element)[0] == "x" * MAX_MARK_CHARS
+    words, named, _ = read_marks("p", element)
+    assert words == "x" * MAX_MARK_CHARS
+    assert make_label("p", named) == "p." + "x" * MAX_MARK_CHARS
+
+
+def test_a_label_is_one_clean_line() -> None:
+    assert make_label("p", [("id", "a\n\x01b"), ("class", "c \u200b")]) == "p#a b.c.\u200b"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from lxml import etree
 
 from newsclean.blocks import Page, segment
 from newsclean.dom import parse_document
+from newsclean.dom.paths import PathFinder
 from newsclean.model import Block
 from newsclean.vocab import tags
 from tests.pages import NAMES, soup
@@ -93,6 +94,13 @@ def test_every_block_is_sound(source: str) -> None:
         assert all(0 <= span.start < span.end <= len(block.text) for span in block.spans)
         assert not block.rows or block.text == "\n".join("\t".join(row) for row in block.rows)
     assert len(page.blocks) == len(page.parents) == len(page.inner) == len(page.owners)
+
+
+@given(pages | soup, st.sampled_from(["", "<i><div>" * 60, "<div>" * 99, "<i hidden><p>" * 9]))
+def test_paths_counted_in_the_walk_are_those_of_the_finder(source: str, around: str) -> None:
+    page = page_of(around + source)
+    path = PathFinder().path
+    assert [block.path for block in page.blocks] == [path(owner) for owner in page.owners]
 
 
 @given(pages)
