@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-import regex
-
 from newsclean.dom.text import clean_text
 from newsclean.metadata.block_marks import has_word
-from newsclean.metadata.date_text import parse_printed_date
+from newsclean.metadata.credit_text import (
+    EDGE,
+    credit_start,
+    cut_cjk,
+    cut_to_names,
+    open_brackets,
+    strip_by,
+)
 from newsclean.metadata.patterns import Pattern
+from newsclean.vocab.credits import ATTACHED_AND, CJK_ROLES, TITLE_WORDS
 from newsclean.vocab.names import (
     AGENCIES,
     AND_WORDS,
-    BY_WORDS,
     CREDENTIALS,
     HONORIFICS,
     NOT_AUTHORS,
@@ -31,40 +35,18 @@ MAX_NAMES: Final = 20
 _NAME_CHARS: Final = 70
 _NAME_WORDS: Final = 7
 
-_SURNAME_PARTICLES: Final = frozenset("de di da el von van av af del do la ni de la dos".split())
-"""By-words that are also parts of surnames; only a printed byline may lose them."""
-
 _LONG_PARTICLES: Final = frozenset({"della", "dalla", "dello", "degli", "delle"})
 """Lower-case parts of surnames with more than three letters."""
 
-_BY_ALTERNATIVES: Final = "|".join(
-    re.escape(word).replace(r"\ ", r"\s+") for word in sorted(BY_WORDS, key=len, reverse=True)
-)
-_BY: Final = Pattern(
-    rf"(?i:[\s|•·–—-]*({_BY_ALTERNATIVES})(?:\s*[:：/／|]\s*|\s+))|(?:Written )?[Bb]y(?=\p{{Lu}})"
-)
-_CJK_BY: Final = Pattern(
-    r"(?:文|文字|撰文|作者|記者|记者|編輯|编辑|執筆|取材|글)\s?[／/：:|●◎]?\s?(?=\p{Lo})"
-)
-_CJK_ROLE: Final = Pattern(r"(?<=\p{Lo})\s?(?:記者|记者|기자|특파원|논설위원|기고가)$")
 _NOISE: Final = Pattern(r"https?://\S+|www\.\S+|\S+@\S+|(?<!\w)@\w+")
-_SPLIT: Final = Pattern(r"\s*[,;|•·、，；／\n\t]+\s*|\s+[/–—-]+\s+|\s*/\s*")
-_SPLIT_DATA: Final = Pattern(r"\s*[,;|•·、，；\n\t]+\s*|\s+[/–—-]+\s+|／")
+_SPLIT: Final = Pattern(r"\s*[,;|•·、，；،؛／\n\t]+\s*|\s+[/–—-]+\s+|\s*/\s*")
+_SPLIT_DATA: Final = Pattern(r"\s*[,;|•·、，；،؛\n\t]+\s*|\s+[/–—-]+\s+|／")
 """Structured data also holds signatures such as `xyz/abc` and names with a slash."""
-_PAREN: Final = Pattern(r"\s*[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]?")
-_BY_INSIDE: Final = Pattern(
-    r"(?:^|[\s\d|•·.])(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)\s+(?=[\p{Lu}\d])"
-)
-_TAIL: Final = Pattern(
-    r"\s*(?:[|•·\n»]|\s[–—-]\s|\b(?i:updated?|published|posted|last|photos?|photography|pictures"
-    r"|illustrations?|(?:medically |fact )?(?:reviewed|checked)|fact|edited|comments?|min read"
-    r"|read more|aktualisiert|veröffentlicht|stand|publié|mis à jour|actualizado|publicado|follow"
-    r"|in|on|at|for)\b"
-    r"(?=[\s:])).*",
-    regex.S,
-)
-_DIGIT_TAIL: Final = Pattern(r"\s*(?<!\p{L})\d.*", regex.S)
-_EDGE: Final = " \t\n-–—,:;|*•·\"“”„«»'`’‘~_/\\<>#!?"
+_CJK_ROLE: Final = Pattern(rf"(?<=\p{{Lo}})\s?(?:{'|'.join(CJK_ROLES)})\s?=?$")
+_TITLE_JOINTS: Final = frozenset("of for in de di du des von für & at the".split())
+"""Words inside a long job title, lower case."""
+
+_INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _HOST: Final = Pattern(r"[\w-]+(?:\.[\w-]{2,})+")
 """A site's address among the names is where they work, not who wrote."""
 _HAN_NAME: Final = Pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー・\s]{2,14}")
@@ -78,39 +60,73 @@ def split_names(text: str, *, printed: bool = False) -> tuple[str, ...]:
     trusted more: there, single words and digits are names too, and a leading "de" or "von" is a
     part of the name. Empty when the text credits nobody.
     """
+    if printed and "\n" in text:
+        text = _join_lines(text)
     plain = clean_text(html.unescape(text) if "&" in text else text, limit=MAX_CHARS)
+    if not plain.isascii():
+        plain = plain.translate(_INVISIBLE)
     # Most credits are plain names: a look for one sign is cheaper than a pattern.
     if "@" in plain or "://" in plain or "www." in plain:
         plain = _NOISE.sub(" ", plain)
-    plain = plain.strip(_EDGE)
-    if has_word(plain, "([（【"):
-        plain = _PAREN.sub(_open_parens, plain)
+    plain = plain.strip(EDGE)
+    if has_word(plain, "([（【［"):
+        plain = open_brackets(plain).strip(EDGE)
+    if has_cjk(plain):
+        plain = cut_cjk(plain)
     if printed:
-        plain = _cut_to_credit(plain)
-    plain = _strip_by(plain, printed=printed)
-    names: list[str] = []
-    for position, part in enumerate(_split(plain, printed=printed)):
-        name = clean_name(part, printed=printed, first=position == 0)
-        if name.lower() in SUFFIXES and names:
-            names[-1] = f"{names[-1]}, {name}"
-        elif name:
-            names.append(name)
-    return unique_names(names)
+        plain = cut_to_names(plain)
+    plain = strip_by(plain, printed=printed)
+    return unique_names(_iter_names(list(_split(plain, printed=printed)), printed=printed))
 
 
-def credit_start(text: str) -> int:
-    """Where the names begin after a by-word at the start or inside; -1 when there is none."""
-    start = _BY.match(text) or _BY_INSIDE.search(text)
-    return start.end() if start else -1
+def has_cjk(text: str) -> bool:
+    """True when a Chinese, Japanese or Korean character is among the first 40."""
+    return not text.isascii() and any("\u2e80" < char < "\uff00" for char in text[:40])
 
 
-def _cut_to_credit(text: str) -> str:
-    """The part of a printed line from its by-word to what follows the names."""
-    text = text[max(credit_start(text), 0) :]
-    date = parse_printed_date(text)
-    if date is not None:
-        text = text[: date.start] if date.start > 2 else text[date.end :]
-    return _DIGIT_TAIL.sub("", _TAIL.sub("", text.strip(_EDGE)))
+def _join_lines(text: str) -> str:
+    """Lines of a credit as a list, but for a by-word in a line of its own."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if lines and credit_start(f"{lines[0]} ") == len(lines[0]) + 1:
+        lines[:2] = [" ".join(lines[:2])]
+    return ", ".join(lines)
+
+
+def _iter_names(parts: list[tuple[str, bool]], *, printed: bool) -> Iterator[str]:
+    """The names among the parts of a credit.
+
+    After a job title behind a comma comes a house ("Jane Roe, Editor, Harbour Radio") unless an
+    "and" or another title says that the next person does.
+    """
+    names = [clean_name(part, printed=printed, first=at == 0) for at, (part, _) in enumerate(parts)]
+    held = ""
+    titled = False
+    for at, (name, (part, joined)) in enumerate(zip(names, parts, strict=True)):
+        if name.lower() in SUFFIXES and held:
+            held = f"{held}, {name}"
+            continue
+        if name and at and titled and not joined and not _is_titled(names, parts, at):
+            name = ""
+        elif not name and at and _is_title(part):
+            titled = True
+        if held and name:
+            yield held
+        held = name or held
+        titled = titled and not name
+    if held:
+        yield held
+
+
+def _is_titled(names: list[str], parts: list[tuple[str, bool]], at: int) -> bool:
+    """True when a job title follows, or the name is an agency."""
+    if names[at].casefold() in AGENCIES:
+        return True
+    return at + 1 < len(parts) and not names[at + 1] and _is_title(parts[at + 1][0])
+
+
+def _is_title(part: str) -> bool:
+    words = [word.lower().strip(".’'") for word in part.split()]
+    return any(word in ROLE_WORDS for word in words) or (len(words) == 1 and part[:1].islower())
 
 
 def unique_names(names: Iterable[str]) -> tuple[str, ...]:
@@ -126,14 +142,15 @@ def clean_name(text: str, *, printed: bool = False, first: bool = True) -> str:
 
     `first` is False for what follows a comma, where a job title is more likely than a name.
     """
-    name = _strip_by(text.strip(_EDGE), printed=printed).strip(_EDGE)
-    name = _CJK_ROLE.sub("", name) if name[-1:] > "\u2e80" else name
+    name = strip_by(text.strip(EDGE), printed=printed).strip(EDGE)
+    if has_cjk(name):
+        name = _CJK_ROLE.sub("", cut_cjk(name))
     if name.casefold() in AGENCIES:
         return name
     if not first and "." in name and _HOST.fullmatch(name):
         return ""
     words = _without_titles(name.split())
-    name = " ".join(words).strip(_EDGE)
+    name = " ".join(words).strip(EDGE)
     if name.lower() in SUFFIXES:
         return name
     if name.endswith(".") and len(words[-1]) > 4:
@@ -148,7 +165,9 @@ def looks_like_person(name: str) -> bool:
     if _HAN_NAME.fullmatch(name):
         return True
     words = name.split()
-    if not 2 <= len(words) <= 5 or not words[0][:1].isalpha() or has_other_words(name):
+    if not 2 <= len(words) <= 5 or not words[0][:1].isalpha() or "&" in name:
+        return False
+    if has_other_words(name):
         return False
     if any(w[:1].islower() and len(w) > 3 and w not in _LONG_PARTICLES for w in words):
         return False
@@ -161,47 +180,49 @@ def has_other_words(name: str) -> bool:
     return any(word in NOT_NAME_WORDS or word in ROLE_WORDS for word in words)
 
 
-def _open_parens(match: regex.Match[str]) -> str:
-    """A short aside is one more credit ("(dpa)"); its other uses (roles, places) are dropped."""
-    inner = match.group(1).strip()
-    return f", {inner}, " if inner.casefold() in AGENCIES else " "
+def _split(text: str, *, printed: bool) -> Iterator[tuple[str, bool]]:
+    """Parts between commas and the like, then at words such as "and" when both sides can stand.
 
-
-def _strip_by(text: str, *, printed: bool) -> str:
-    text = _CJK_BY.sub("", text, count=1) if text[:1] > "\u2e80" else text
-    for _ in range(3):
-        match = _BY.match(text)
-        if match is None:
-            return text
-        rest = text[match.end() :]
-        word = (match.group(1) or "by").lower()
-        marked = match.group()[-1:] in ":：/／|" or match.group().rstrip()[-1:] in ":：/／|"
-        if not rest or (word in _SURNAME_PARTICLES and not printed and not marked):
-            return text
-        if rest[0].islower() and not marked and not (printed and rest.split(" ")[0] in BY_WORDS):
-            return text
-        text = rest
-    return text
-
-
-def _split(text: str, *, printed: bool) -> Iterator[str]:
-    """Parts between commas and the like, then at words such as "and" when both sides can stand."""
-    for part in (_SPLIT if printed else _SPLIT_DATA).split(text):
+    The second value says whether an "and" stands before the part.
+    """
+    for order, part in enumerate((_SPLIT if printed else _SPLIT_DATA).split(text)):
         current: list[str] = []
+        joined = False
         rest = part.split()
+        shouted = printed and part.isupper()
         for index, word in enumerate(rest):
-            if word in AND_WORDS and _can_split(current, rest[index + 1 :]):
-                yield " ".join(current)
-                current = []
+            after = rest[index + 1 :]
+            if _is_and(word, shouted=shouted) and _can_split(current, after, first=order == 0):
+                yield " ".join(current), joined
+                current, joined = [], True
+            elif word[0] in ATTACHED_AND and _is_attached(word, current, after):
+                yield " ".join(current), joined
+                current, joined = [word[1:]], True
             else:
                 current.append(word)
-        yield " ".join(current)
+        yield " ".join(current), joined
 
 
-def _can_split(before: list[str], after: list[str]) -> bool:
-    """Both sides are full names, or one is an agency ("Jane Roe and AP")."""
+def _is_and(word: str, *, shouted: bool) -> bool:
+    return word in AND_WORDS or (shouted and word.lower() in AND_WORDS)
+
+
+def _is_attached(word: str, before: list[str], after: list[str]) -> bool:
+    """True for an "and" written as a part of the next name, as in Arabic and Hebrew."""
+    if len(before) < 2 or not after or len(word) < 4:
+        return False
+    return not word.startswith(ATTACHED_AND[word[0]])
+
+
+def _can_split(before: list[str], after: list[str], *, first: bool = True) -> bool:
+    """Both sides are full names, or one is an agency ("Jane Roe and AP").
+
+    What follows a comma may be a long job title ("Head of Ports and Harbour Matters").
+    """
     if not after or not before:
         return True
+    if not first and any(word in _TITLE_JOINTS for word in before):
+        return False
     if len(before) >= 2 and len(after) >= 2:
         return True
     return any(
@@ -212,10 +233,16 @@ def _can_split(before: list[str], after: list[str]) -> bool:
 
 
 def _without_titles(words: list[str]) -> list[str]:
-    while len(words) > 1 and words[0].lower() in HONORIFICS:
+    # "Dr. Roe" says more than "Roe".
+    while len(words) > 2 and words[0].lower() in HONORIFICS:
         words = words[1:]
-    while len(words) > 2 and words[-1].strip(",").lower() in CREDENTIALS:
+    while len(words) > 2 and _is_credential(words[-1].strip(",")):
         words = words[:-1]
+    end = len(words)
+    while end > 2 and words[end - 1].strip(",").lower() in TITLE_WORDS:
+        end -= 1
+    if end < len(words) and looks_like_person(" ".join(words[:end])):
+        words = words[:end]
     lead = 0
     while lead < len(words) and words[lead].lower().strip(".") in ROLE_WORDS:
         lead += 1
@@ -223,6 +250,11 @@ def _without_titles(words: list[str]) -> list[str]:
     if lead and len(rest) >= 2 and all(w[:1].isupper() for w in rest[:2]):
         return rest
     return words
+
+
+def _is_credential(word: str) -> bool:
+    """True for letters after a name; "Do" and "Ma" are surnames, "DO" and "M.A." are not."""
+    return word.lower() in CREDENTIALS and not (len(word) < 4 and word.istitle() and word.isalpha())
 
 
 def _is_name(name: str, *, printed: bool, first: bool) -> bool:

@@ -7,13 +7,13 @@ from typing import Final
 
 from newsclean.metadata.author_names import (
     clean_name,
-    credit_start,
     has_other_words,
     looks_like_person,
     split_names,
     unique_names,
 )
 from newsclean.metadata.credit_lines import CreditLine
+from newsclean.metadata.credit_text import credit_start
 from newsclean.metadata.nodes import Item, Node, node_texts, node_types, node_values
 from newsclean.metadata.resolve import Reading, Resolved, rank_source, resolved
 from newsclean.metadata.statements import Statements

@@ -18,6 +18,7 @@ BY_WORDS: Final = (
     "écrit par", "rédigé par", "publié par", "propos recueillis par", "recueilli par", "par",
     "auteur", "auteurs", "texte par", "texte",
     "escrito por", "publicado por", "redactado por", "una crónica de", "por", "autora",
+    "redacción:", "redaktion:", "redazione:", "redação:", "rédaction:",
     "autores", "texto", "texto por", "escribe",
     "scritto da", "a cura di", "articolo di", "intervista di", "pubblicato da", "di", "da",
     "autore", "testo di",
@@ -25,7 +26,8 @@ BY_WORDS: Final = (
     "auteur(s)",
     "av", "af", "skrevet av", "skrevet af", "skriven av", "tekst av", "journalist", "text av",
     "napisał", "napisała", "opracowanie", "oprac", "autor:", "autorzy", "tekst i foto",
-    "napsal", "napsala", "autoři", "írta", "szerző", "scris de", "de la", "de", "autorul",
+    "oprac.", "autorin/autor", "autor/in", "autor/autorin", "από τον", "από την", "από τους",
+    "เขียนโดย", "napsal", "napsala", "autoři", "írta", "szerző", "scris de", "de la", "de", "autorul",
     "yazan", "yazar", "haber", "muhabir", "teksti", "kirjoittanut", "toimittaja",
     "автор", "авторы", "текст", "автор текста", "подготовил", "подготовила", "автори", "από",
     "του", "της", "γράφει ο", "γράφει η", "συντάκτης", "oleh", "penulis", "reporter", "tác giả",
@@ -41,7 +43,7 @@ BY_WORDS: Final = (
 
 AND_WORDS: Final = frozenset(
     "and und et y e i och og en ve и та і й & ja és dan și si ir un és kai και und și à mit with "
-    "és plus in ta và ו et/ou 및 和 と".split()
+    "és plus in avec con com met med ja a ta và ו et/ou 및 和 と".split()
 )  # fmt: skip
 """Words between two names, lower case."""
 
@@ -69,7 +71,10 @@ ROLE_WORDS: Final = frozenset(
         "corrispondente", "redattore", "redacteur", "verslaggever", "correspondente",
         "journalistiek", "reportar", "journalister", "dziennikarz", "dziennikarka", "redaktor",
         "redaktorka", "корреспондент", "журналист", "обозреватель", "редактор", "muhabiri",
-        "editör", "toimittaja", "újságíró", "szerkesztő", "redactie",
+        "editör", "toimittaja", "újságíró", "szerkesztő", "redactie", "korrespondenten",
+        "korrespondentinnen", "redakteuren", "redakteurs", "reportern", "verslaggeefster",
+        "corresponsales", "correspondenten", "educator", "marketer", "gastroenterologist",
+        "envoyés", "giornalisti", "redaktører", "journalisten", "teacher", "veterinarian",
     }
 )  # fmt: skip
 """Words that make a comma part a job title instead of a name, lower case."""
@@ -86,7 +91,7 @@ SUFFIXES: Final = frozenset("jr jr. sr sr. ii iii iv".split())
 CREDENTIALS: Final = frozenset(
     "phd ph.d ph.d. md m.d. m.d rd rdn rn mph mba cfa cfp esq esq. dds dvm np pa-c mscn "
     "msc bsc ma "
-    "ms mpp jd cpa ldn cpt lcsw faap facc do".split()
+    "ms mpp mp mep cbe obe mbe vmd dacvb faan dvm jd cpa ldn cpt lcsw faap facc do".split()
 )  # fmt: skip
 """Degrees after a name, lower case."""
 
@@ -129,7 +134,7 @@ NOT_AUTHORS: Final = frozenset(
         "about the author", "この記事を書いた人", "view bio", "learn more", "expert reviewer",
         "written",
         "published by", "posted by", "author bio", "advertiser disclosure", "guest post",
-        "super user", "siteadmin", "site admin", "web desk", "webdesk",
+        "posts", "recent posts", "results", "new results", "著者", "イラスト", "super user", "siteadmin", "site admin", "web desk", "webdesk",
     }
 )  # fmt: skip
 """Texts in the place of an author that credit nobody, folded."""
@@ -144,7 +149,7 @@ NOT_NAME_WORDS: Final = frozenset(
     "tv inc llc ltd gmbh co company foundation association society council editorial "
     "online digital "
     "home share email print copy min minutes no comment comments post blog other related guide "
-    "says sagt learn contributors policy overview category categories latest popular".split()
+    "posts recent archives tags menu results says sagt learn contributors policy overview category categories latest popular".split()
 )  # fmt: skip
 """Words that a person's name does not hold, lower case."""
 

@@ -1,0 +1,145 @@
+"""A printed credit cut down to its names: by-words, dates, pictures and asides taken off."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import regex
+
+from newsclean.metadata.date_text import parse_printed_date
+from newsclean.metadata.patterns import Pattern
+from newsclean.vocab.credits import (
+    CJK_LABELS,
+    CJK_PICTURES,
+    CJK_REPORTERS,
+    FILLERS,
+    PICTURE_LABELS,
+    TAIL_WORDS,
+)
+from newsclean.vocab.names import AGENCIES, BY_WORDS, ROLE_WORDS
+
+EDGE: Final = " \t\n-–—,:;|*•·\"“”„«»'`’‘~_/\\<>#!?="
+"""Signs around names that are no part of them."""
+
+_SURNAME_PARTICLES: Final = frozenset("de di da el von van av af del do la ni de la dos".split())
+"""By-words that are also parts of surnames; only a printed byline may lose them."""
+
+_MOST_FILLERS: Final = 4
+
+_BY_ALTERNATIVES: Final = "|".join(
+    re.escape(word).replace(r"\ ", r"\s+") for word in sorted(BY_WORDS, key=len, reverse=True)
+)
+_BY: Final = Pattern(
+    rf"(?i:[\s|•·–—-]*({_BY_ALTERNATIVES})(?:\s*[:：/／|]\s*|\s+))|(?:Written )?[Bb]y(?=\p{{Lu}})"
+)
+_BY_INSIDE: Final = Pattern(
+    r"(?:^|[\s\d|•·.])(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)\s+(?=[\p{Lu}\d])"
+)
+_NICKNAME: Final = Pattern(
+    r"(?:^|[\s|•·])[Bb]y\s+([a-z][\w.-]{2,29}(?:\s[a-z]{3,20})?)\s*(?:$|[|•·–—-]|\bon\b|\bat\b|\d)"
+)
+"""A name in lower case that nothing but its by-word shows: "by annol | 4 May"."""
+_TAIL: Final = Pattern(
+    rf"\s*(?:[|•»]|·(?!\p{{Lo}})|\s[–—-]\s(?!\p{{Lu}}\p{{Ll}}+\s\p{{Lu}})"
+    rf"|\b(?i:{'|'.join(TAIL_WORDS)})(?=[\s:]|$)"
+    rf"|\b(?i:{'|'.join(PICTURE_LABELS)})\s?[:/]).*",
+    regex.S,
+)
+_DIGIT_TAIL: Final = Pattern(r"\s*(?<!\p{L})\d.*", regex.S)
+_PAREN: Final = Pattern(r"\s*[(\[（【［]([^()\[\]（）【】［］]{0,80})[)\]）】］]?")
+_ENCLOSED: Final = Pattern(r"[(\[（【［]([^()\[\]（）【】［］]{2,80})[)\]）】］]")
+_CJK_BY: Final = Pattern(
+    rf"\p{{Lo}}{{0,4}}?(?:{'|'.join(CJK_LABELS)})\s?[／/：:|●◎]?\s?(?=[\p{{Lo}}\p{{Lu}}])"
+)
+_CJK_PICTURE: Final = Pattern(
+    rf"[\s／/;；|]*(?:{'|'.join(CJK_PICTURES)})\s?[／/：:●].*|[\s／/]+\p{{Han}}{{0,4}}"
+    r"(?:報導|报道|報道|電|讯|訊)$",
+    regex.S,
+)
+
+
+def cut_to_names(text: str) -> str:
+    """The part of a printed line from its by-word to what follows the names."""
+    text = text[max(credit_start(text), 0) :]
+    if text[:1].islower():
+        text = _strip_title(text) or text
+    date = parse_printed_date(text)
+    if date is not None:
+        text = text[: date.start] if date.start > 2 else text[date.end :]
+    cut = _DIGIT_TAIL.sub("", _TAIL.sub("", text.strip(EDGE)))
+    # A lone word in front of digits is a month ("Jun 2") or a count.
+    if " " not in cut and "0" <= (text[len(cut) :].lstrip() or " ")[0] <= "9":
+        return ""
+    return cut
+
+
+def credit_start(text: str) -> int:
+    """Where the names begin after a by-word at the start or inside; -1 when there is none."""
+    start = _BY.match(text) or _BY_INSIDE.search(text)
+    return start.end() if start else -1
+
+
+def find_nickname(text: str) -> str:
+    """A name in lower case behind "by"; empty when there is none."""
+    found = _NICKNAME.search(text[:300])
+    return found.group(1) if found else ""
+
+
+def open_brackets(text: str) -> str:
+    """The text without asides in brackets; one that holds all of it is opened instead."""
+    whole = _ENCLOSED.fullmatch(text)
+    return whole.group(1) if whole else _PAREN.sub(_open_aside, text)
+
+
+def _open_aside(match: regex.Match[str]) -> str:
+    """A short aside is one more credit ("(dpa)"); its other uses (roles, places) are dropped."""
+    inner = match.group(1).strip()
+    return f", {inner}, " if inner.casefold() in AGENCIES else " "
+
+
+def cut_cjk(text: str) -> str:
+    """A Chinese, Japanese or Korean credit without labels, pictures and the place of report."""
+    text = _CJK_PICTURE.sub("", text)
+    label = _CJK_BY.match(text)
+    if label is None:
+        return text
+    names = text[label.end() :]
+    if label.group().rstrip(" ／/：:|●◎").endswith(CJK_REPORTERS) and _are_short(names.split()):
+        names = "、".join(names.split())
+    return names
+
+
+def _are_short(words: list[str]) -> bool:
+    """True for Chinese names set apart by spaces."""
+    return all(2 <= len(word) <= 4 and "\u4e00" <= word[0] <= "\u9fff" for word in words)
+
+
+def strip_by(text: str, *, printed: bool) -> str:
+    """The text without the by-words in front, when a name can follow them."""
+    for _ in range(3):
+        match = _BY.match(text)
+        if match is None:
+            return text
+        rest = text[match.end() :]
+        word = (match.group(1) or "by").lower()
+        marked = match.group()[-1:] in ":：/／|" or match.group().rstrip()[-1:] in ":：/／|"
+        if not rest or (word in _SURNAME_PARTICLES and not printed and not marked):
+            return text
+        if rest[0].islower() and not marked and not (printed and rest.split(" ")[0] in BY_WORDS):
+            return _strip_title(rest) or text if printed else text
+        text = rest
+    return text
+
+
+def _strip_title(text: str) -> str:
+    """The name after a job title in lower case ("unserem Korrespondenten ..."); else empty."""
+    words = text.split(maxsplit=_MOST_FILLERS + 2)
+    titled = False
+    for position, word in enumerate(words[:_MOST_FILLERS]):
+        folded = word.lower()
+        if folded in ROLE_WORDS:
+            titled = True
+        elif folded not in FILLERS:
+            return " ".join(words[position:]) if titled and word[:1].isupper() else ""
+    return ""
