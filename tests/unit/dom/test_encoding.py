@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.dom.encoding import PRESCAN_BYTES, decode_page, find_codec
+from newsclean.dom.encoding import PIECE_BYTES, PRESCAN_BYTES, decode_page, find_codec
 from newsclean.vocab.encodings import CODECS
 
 WESTERN = "<p>Déjà vu: “façade” — naïve</p>"
@@ -248,3 +248,12 @@ def test_find_codec(label: str, codec: str | None) -> None:
 def test_many_declarations_are_read_in_linear_time() -> None:
     data = b"<meta " * (PRESCAN_BYTES // 6) + b"\xe9."
     assert decode_page(data)[1] == "windows-1252"
+
+
+@pytest.mark.parametrize("at", [*range(PIECE_BYTES - 4, PIECE_BYTES + 2), 3 * PIECE_BYTES - 1])
+def test_utf8_is_checked_across_pieces(at: int) -> None:
+    good = b"a" * at + "😀".encode() + b"z" * PIECE_BYTES
+    assert decode_page(good) == (good, "utf-8")
+    assert decode_page(good[: at + 2])[1] == "utf-8"  # the end of the page is cut
+    bad = b"a" * at + b"\xf0\x9f\xffz" + b"z" * PIECE_BYTES
+    assert decode_page(bad)[1] != "utf-8"
