@@ -6,14 +6,18 @@
     article.title, article.authors, article.published, article.text
 
 `extract` raises only `NewscleanError`; a page without an article gives an `Article` whose
-`status` says why. `explain` gives the same article with the reasons for every block.
+`status` says why. `explain` gives the same article with the reasons for every block, `compare`
+sets its text against another one, `to_records` makes rows of a table from many.
 """
+
+from typing import TYPE_CHECKING
 
 from newsclean import rules
 from newsclean.api import explain, extract
 from newsclean.article import Article
 from newsclean.errors import InputError, LimitError, NewscleanError, RuleError
 from newsclean.explain import Explanation
+from newsclean.lazy import lazy_getattr
 from newsclean.model import (
     Block,
     Candidate,
@@ -28,13 +32,20 @@ from newsclean.model import (
     Video,
 )
 
+if TYPE_CHECKING:
+    from newsclean.comparison import Comparison, compare
+    from newsclean.records import to_records
+
 __version__ = "0.1.0"
 
 __all__ = [
     "extract",
     "explain",
+    "compare",
+    "to_records",
     "Article",
     "Explanation",
+    "Comparison",
     # what an article is made of
     "Block",
     "Candidate",
@@ -55,3 +66,12 @@ __all__ = [
     "LimitError",
     "RuleError",
 ]
+
+if not TYPE_CHECKING:  # a checker reads the imports above
+    # Loaded on first use, as few programs need them.
+    __getattr__ = lazy_getattr(
+        __name__, {"comparison": "Comparison compare", "records": "to_records"}
+    )
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

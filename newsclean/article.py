@@ -141,6 +141,12 @@ class Article:
         """The inverse of `to_json`. Raises `InputError` when `text` is not such JSON."""
         return render.from_json(cls, text)
 
+    def to_text(
+        self, *, lead: bool = False, captions: bool = False, heading_marks: bool = False
+    ) -> str:
+        """`text` with the lead on top, captions in their place, or `#` before headings."""
+        return render.article_text(self, lead=lead, captions=captions, heading_marks=heading_marks)
+
     def to_markdown(self) -> str:
         """Title, byline, lead and body as CommonMark, escaped."""
         return render.to_markdown(self)
@@ -148,6 +154,14 @@ class Article:
     def to_html(self) -> str:
         """Title, byline, lead, body and images as safe HTML (see `docs/guarantees.md`)."""
         return render.to_html(self)
+
+    def to_tei(self) -> str:
+        """A TEI P5 document (XML) for corpora."""
+        return render.to_tei(self)
+
+    def to_json_ld(self, *, indent: int | None = None) -> str:
+        """A schema.org `NewsArticle` as JSON-LD, safe to put in an HTML page."""
+        return render.to_json_ld(self, indent=indent)
 
     def _repr_html_(self) -> str:
         """The article as a notebook shows it; loads nothing from the network."""

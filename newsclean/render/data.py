@@ -93,8 +93,16 @@ def to_json(article: Article, *, indent: int | None = None) -> str:
 
     Raises `InputError` for an article made by hand that holds a number JSON does not have.
     """
+    return inert_json(to_dict(article), indent=indent)
+
+
+def inert_json(data: Any, *, indent: int | None = None) -> str:
+    """Plain data as JSON that no HTML parser, script or terminal takes for anything else.
+
+    Raises `InputError` for a number that JSON does not have.
+    """
     try:
-        text = json.dumps(to_dict(article), ensure_ascii=False, allow_nan=False, indent=indent)
+        text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=indent)
     except ValueError as error:
         raise InputError(f"no JSON for this article: {error}") from None
     for char, escape in _JSON_ESCAPES:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsclean.dom.text import drop_controls
 from newsclean.model import BODY_ROLES, Block, Image, Role, SpanKind
+from newsclean.render.figures import Figures
 from newsclean.render.inline import Close, Open, iter_inline
 from newsclean.render.structure import group_blocks, heading_level, item_depth
 from newsclean.render.text import byline, dates
@@ -45,14 +46,14 @@ _ELEMENTS: Final[Mapping[SpanKind, str]] = {
 def to_html(article: Article) -> str:
     """The article as one `article` element: head, lead image, body, other images."""
     base = base_url(article.url, article.canonical_url)
-    figures = _Figures(article.images, base)
-    parts = ["<article>", *_head(article), *figures.leads]
+    figures = Figures(article.images)
+    parts = ["<article>", *_head(article), *(_figure(image, base) for image in figures.leads)]
     for role, blocks in group_blocks(article.blocks):
         if role in BODY_ROLES:
             parts.append(blocks_html(role, blocks, base))
         elif role in (Role.CAPTION, Role.CREDIT):
-            parts.extend(figures.at(block) for block in blocks)
-    parts.extend(figures.rest())
+            parts.extend(_placed(figures.at(block), base) for block in blocks)
+    parts.extend(_figure(image, base) for image in figures.rest())
     parts.append("</article>")
     return "\n".join(part for part in parts if part) + "\n"
 
@@ -112,32 +113,10 @@ def _head(article: Article) -> Iterator[str]:
     yield "</header>"
 
 
-class _Figures:
-    """The images of an article: lead images first, others at their caption, the rest last."""
-
-    def __init__(self, images: Sequence[Image], base: str | None) -> None:
-        self.base = base
-        self.leads = [_figure(image, base) for image in images if image.lead]
-        self._others = {at: image for at, image in enumerate(images) if not image.lead}
-        self._credits = {image.credit for image in images}
-        self._lead_captions = {image.caption for image in images if image.lead}
-        self._by_caption: dict[str, list[int]] = {}
-        for at, image in reversed(self._others.items()):
-            self._by_caption.setdefault(image.caption, []).append(at)
-
-    def at(self, block: Block) -> str:
-        """The figure for a caption or credit block; empty when a figure shows its text."""
-        waiting = self._by_caption.get(block.text)
-        if block.role == Role.CAPTION and waiting:
-            return _figure(self._others.pop(waiting.pop()), self.base)
-        shown = self._lead_captions if block.role == Role.CAPTION else self._credits
-        if block.text in shown:
-            return ""
-        return f"<figure><figcaption>{inline_html(block, self.base)}</figcaption></figure>"
-
-    def rest(self) -> Iterator[str]:
-        """Figures of the images that no caption block placed."""
-        return (_figure(image, self.base) for image in self._others.values())
+def _placed(figure: Image | Block | None, base: str | None) -> str:
+    if isinstance(figure, Block):
+        return f"<figure><figcaption>{inline_html(figure, base)}</figcaption></figure>"
+    return _figure(figure, base) if figure else ""
 
 
 def _figure(image: Image, base: str | None) -> str:

@@ -16,6 +16,7 @@ NAMES = [
     "Article",
     "Block",
     "Candidate",
+    "Comparison",
     "Embed",
     "Explanation",
     "Image",
@@ -30,9 +31,11 @@ NAMES = [
     "RuleRef",
     "Span",
     "Video",
+    "compare",
     "explain",
     "extract",
     "rules",
+    "to_records",
 ]
 
 CLASSES: list[type] = [
@@ -42,7 +45,12 @@ VALUES = [cls for cls in CLASSES if is_dataclass(cls)]
 
 
 def public_functions() -> list[Callable[..., object]]:
-    functions: list[Callable[..., object]] = [newsclean.extract, newsclean.explain]
+    functions: list[Callable[..., object]] = [
+        newsclean.extract,
+        newsclean.explain,
+        newsclean.compare,
+        newsclean.to_records,
+    ]
     for cls in CLASSES:
         if issubclass(cls, (Enum, BaseException)):
             continue
