@@ -149,7 +149,11 @@ def clean_name(text: str, *, printed: bool = False, first: bool = True) -> str:
         return name
     if not first and "." in name and _HOST.fullmatch(name):
         return ""
-    words = _without_titles(name.split())
+    words = name.split()
+    half = len(words) // 2
+    if half > 1 and words[:half] == words[half:]:
+        words = words[:half]
+    words = _without_titles(words)
     name = " ".join(words).strip(EDGE)
     if name.lower() in SUFFIXES:
         return name

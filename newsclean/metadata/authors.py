@@ -13,17 +13,25 @@ from newsclean.metadata.author_names import (
     unique_names,
 )
 from newsclean.metadata.credit_lines import CreditLine
-from newsclean.metadata.credit_text import credit_start
+from newsclean.metadata.credit_text import credit_start, find_nickname, starts_credit
 from newsclean.metadata.nodes import Item, Node, node_texts, node_types, node_values
 from newsclean.metadata.resolve import Reading, Resolved, rank_source, resolved
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
+from newsclean.vocab.credits import HOUSE_WORDS
 from newsclean.vocab.field_words import AUTHOR_LABELS
 from newsclean.vocab.meta import AUTHOR_METAS
 from newsclean.vocab.names import AGENCIES
 from newsclean.vocab.trust import AUTHOR_TRUST
 
-_SURE: Final = ("role", "marks", "label")
+_SURE: Final = ("role", "marks", "label", "told")
+_UNSURE: Final = frozenset({"byline:bare", "byline:far"})
+_LEAST_SHARE: Final = 0.3
+"""Share of a line's letters that names fill when no by-word says that it is a credit."""
+
+_MOST_AUTHORS: Final = 6
+"""People of one story; more are a page's staff or the writers of its comments."""
+
 _FEW_WORDS: Final = 3
 _AUTHOR_KEYS: Final = ("author", "creator")
 Names = tuple[str, ...]
@@ -42,8 +50,65 @@ def extract_authors(
     if not ranked:
         return Resolved(None)
     best = ranked[0]
-    reason = "names people" if _vagueness(best, sites) == 0 else ""
-    return resolved(readings, best, reason)
+    if _vagueness(best, sites):
+        return resolved(readings, best)
+    people = [reading for reading in ranked if _vagueness(reading, sites) == 0]
+    agreed = _agreed(people)
+    fuller = _fuller(agreed, people)
+    reason = "names people" if fuller is best else _REASONS[fuller is agreed]
+    return resolved(readings, fuller, reason)
+
+
+def _without_house(names: Names, sites: frozenset[str]) -> Names:
+    """The names of one text without the paper behind its people ("Jane Roe, The Post")."""
+    people = [name for name in names if looks_like_person(name)]
+    if not people or len(people) == len(names):
+        return names
+    return tuple(n for n in names if n in people or not _is_house(n, sites))
+
+
+def _is_house(name: str, sites: frozenset[str]) -> bool:
+    words = name.lower().split()
+    if name.casefold() in AGENCIES:
+        return False
+    return words[0] == "the" or words[-1] in HOUSE_WORDS or _is_site(name, sites)
+
+
+_REASONS: Final = {True: "other places agree on it", False: "names more people"}
+
+
+def _agreed(people: Sequence[Reading[Names]]) -> Reading[Names]:
+    """The first of the readings, or one that meta tags and a printed line agree on against it.
+
+    Only marked-up items give way: they may belong to a comment or a teaser.
+    """
+    best = people[0]
+    if not best.source.startswith(("microdata", "rdfa")):
+        return best
+    named = _folds(best)
+    others = [r for r in people if named.isdisjoint(_folds(r))]
+    metas = [r for r in others if r.source.startswith("meta")]
+    printed = [r for r in others if r.source.startswith("byline")]
+    return next((m for m in metas if any(_folds(m) == _folds(p) for p in printed)), best)
+
+
+def _fuller(best: Reading[Names], people: Sequence[Reading[Names]]) -> Reading[Names]:
+    """The reading that names everyone the best one does and more people, else the best one."""
+    named = _folds(best)
+    for other in people:
+        folds = _folds(other)
+        if (
+            named < folds
+            and len(folds) <= _MOST_AUTHORS
+            and (other.reason or starts_credit(other.text))
+            and all(map(looks_like_person, other.value))
+        ):
+            return other
+    return best
+
+
+def _folds(reading: Reading[Names]) -> frozenset[str]:
+    return frozenset(map(fold_title, reading.value))
 
 
 def _rank(reading: Reading[Names]) -> int:
@@ -56,15 +121,21 @@ def _vagueness(reading: Reading[Names], sites: frozenset[str]) -> int:
     3 for a name that no word or mark calls the author. An agency printed without a by-word is
     often the source of a picture or a text, so it says no more than the site.
     """
-    if reading.source == "byline:bare":
+    if reading.source in _UNSURE:
         return 3
     others = [name for name in reading.value if not _is_site(name, sites)]
-    if not others:
-        return 2
+    if not others or _names_host(reading, sites):
+        return 4 if reading.source == "byline:told" else 2
     if any(looks_like_person(n) and n.casefold() not in AGENCIES for n in others):
         return 0
     is_bare_line = reading.source.startswith("byline:") and credit_start(reading.text) < 0
     return 2 if is_bare_line else 1
+
+
+def _names_host(reading: Reading[Names], sites: frozenset[str]) -> bool:
+    """True when the text is a name with the site's address ("The Post (www.post.example)")."""
+    host = reading.text[:200].partition("www.")[2]
+    return bool(host) and host.partition(")")[0].replace(".", "").strip() in sites
 
 
 def _is_site(name: str, sites: frozenset[str]) -> bool:
@@ -76,13 +147,16 @@ def _read(
     statements: Statements, lines: Sequence[CreditLine], sites: frozenset[str]
 ) -> Iterator[Reading[Names]]:
     for item in statements.story:
-        yield from _read_item(statements, item)
+        yield from _read_item(statements, item, sites)
     yield from _read_metas(statements, sites)
-    for line in lines:
-        yield _read_printed(line)
+    printed = [_read_printed(line, sites) for line in lines]
+    yield from _joined(lines, printed)
+    yield from printed
 
 
-def _read_item(statements: Statements, item: Item) -> Iterator[Reading[Names]]:
+def _read_item(
+    statements: Statements, item: Item, sites: frozenset[str]
+) -> Iterator[Reading[Names]]:
     for key in _AUTHOR_KEYS:
         texts: list[str] = []
         names: list[str] = []
@@ -94,7 +168,8 @@ def _read_item(statements: Statements, item: Item) -> Iterator[Reading[Names]]:
                 limit = MAX_CREDIT_CHARS if item.source == "json-ld" else MAX_MARKED_CHARS
                 found = [text for text in found if len(text) <= limit]
             texts += found
-            names += [name for text in found for name in _structured(text, value)]
+            for text in found:
+                names += _without_house(_structured(text, value), sites)
         found_names = unique_names(names)
         # Marked up but loose, or a crowd: the authors of comments and of teasers are among them.
         if item.source != "json-ld" and (not item.types or len(found_names) > 4):
@@ -131,7 +206,9 @@ def _read_metas(statements: Statements, sites: frozenset[str]) -> Iterator[Readi
         if key == "citation_author":
             contents = [_turn_around(text) for text in contents]
         if contents:
-            names = unique_names(n for text in contents for n in split_names(text))
+            names = unique_names(
+                n for text in contents for n in _without_house(split_names(text), sites)
+            )
             names = tuple(n for n in names if not _is_site(n, sites)) or names
             yield Reading(names, "; ".join(contents), f"meta:{key}")
     for number in ("1", "2"):
@@ -147,12 +224,61 @@ def _turn_around(text: str) -> str:
     return f"{first.strip()} {last.strip()}" if comma and "," not in first else text
 
 
-def _read_printed(line: CreditLine) -> Reading[Names]:
+def _joined(
+    lines: Sequence[CreditLine], printed: Sequence[Reading[Names]]
+) -> Iterator[Reading[Names]]:
+    """Lines in equal frames, one below the other, that name one person each, as one credit."""
+    runs: list[list[int]] = []
+    for at in sorted(range(len(lines)), key=lambda at: lines[at].index):
+        if not _is_one(printed[at]):
+            continue
+        if runs and _follows(lines[runs[-1][-1]], lines[at]):
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    for run in runs:
+        if len(run) > 1:
+            names = unique_names(name for at in run for name in printed[at].value)
+            text = "; ".join(printed[at].text for at in run)
+            yield Reading(names, text, printed[run[0]].source, "lines of one credit")
+
+
+def _follows(first: CreditLine, second: CreditLine) -> bool:
+    near = 0 < second.index - first.index <= _MOST_BETWEEN
+    return near and first.source == second.source != "far" and first.frame == second.frame
+
+
+def _is_one(reading: Reading[Names]) -> bool:
+    """True for a line that holds the name of one person and nothing else but a by-word."""
+    if len(reading.value) != 1 or not looks_like_person(reading.value[0]):
+        return False
+    bare = reading.text[max(credit_start(reading.text), 0) :]
+    return fold_title(bare) == fold_title(reading.value[0])
+
+
+_MOST_BETWEEN: Final = 3
+"""Blocks from one name to the next; a job title and a handle may stand between."""
+
+
+def _count_letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
+def _read_printed(line: CreditLine, sites: frozenset[str]) -> Reading[Names]:
     names = unique_names(n for t in line.names for n in split_names(t, printed=True))
     if not names:
         names = split_names(line.text, printed=True)
         people = tuple(n for n in names if looks_like_person(n) or n.casefold() in AGENCIES)
-        credited = credit_start(line.text) >= 0 or not has_other_words(line.text)
+        called = line.source == "label" or credit_start(line.text) >= 0
+        if not called and _count_letters("".join(people)) < _LEAST_SHARE * _count_letters(
+            line.text
+        ):
+            people = ()
+        credited = called or not has_other_words(line.text)
         single = names[:1] if line.source in _SURE and credited else ()
+        if not called and not all(word[:1].isupper() for name in single for word in name.split()):
+            single = ()
         names = people or tuple(name for name in single if len(name.split()) <= _FEW_WORDS)
-    return Reading(names, line.text, f"byline:{line.source}")
+        nickname = "" if names else clean_name(find_nickname(line.text))
+        names = (nickname,) if nickname else names
+    return Reading(_without_house(names, sites), line.text, f"byline:{line.source}")

@@ -12,13 +12,14 @@ from lxml import etree
 
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
-from newsclean.metadata.author_names import looks_like_person
+from newsclean.metadata.author_names import has_other_words, looks_like_person
 from newsclean.metadata.block_marks import block_marks, has_word, own_marks
 from newsclean.metadata.date_text import parse_printed_date
 from newsclean.metadata.microdata import bounded_text
 from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
 from newsclean.model import Block, Role
+from newsclean.vocab.credits import CJK_LABELS, HOUSE_WORDS
 from newsclean.vocab.names import BYLINE_MARKS, NOT_BYLINE_MARKS
 
 _NAME_CHARS: Final = 40
@@ -32,11 +33,14 @@ MAX_LINE: Final = 250
 """Characters of a byline; longer blocks are text."""
 
 _SAFE_BY: Final = Pattern(
-    r"(?:(?i:(?:posted|published|submitted|written) by|words by|story by|reported by|by|von|par|por"
+    r"(?:(?i:this (?:post|article|story|piece|blog) (?:was|is) (?:written|contributed|authored) by"
+    r"|(?:posted|published|submitted|written) by|autorin/autor|autor/(?:in|autorin)|words by"
+    r"|story by|reported by|by|von|par|por"
     r"|escrito por|door|scritto da"
     r"|a cura di|skrevet av|oleh|autor|author|автор|текст|yazan|napisał|írta|بقلم|מאת)\s*:?\s+"
     r"|Di\s+|Av\s+|Af\s+|By(?=\p{Lu}\p{Ll}))(?=[\p{Lu}\d][\p{L}\d]*(?:[\s.'’-]|$)|\p{Lo}{2})"
 )
+_CJK_LABEL: Final = Pattern(rf"[(（\[【]?\s?(?:{'|'.join(CJK_LABELS)})\s?[：:／/]\s?\p{{Lo}}{{2}}")
 _DATED_BY: Final = Pattern(r"(?<=[\d|•·.]\s)(?i:by|von|par|por)\s+(?=\p{Lu})")
 _LABEL: Final = Pattern(
     r"(?i)(?:(?:written|posted|published|words|story|reported) by|by|author|autor(?:in)?|von|par"
@@ -47,6 +51,20 @@ _AUTHOR_PAGE: Final = Pattern(
     r"/(?:author|autor|auteur|people|profile|staff|journalist|writer|by/)"
 )
 _NAME_CLASS: Final = Pattern(r"(?:author|byline|writer)\S{0,20}name|(?<!\S)fn(?!\S)")
+_TELLING: Final = (
+    ",", " is", " has", " was", " writes", " covers", " ist", " schreibt", " est", " es",
+    " è", " är",
+)  # fmt: skip
+"""What follows a name where the story of an author's life begins."""
+
+_BIO_CHARS: Final = 50
+_BARE_CHARS: Final = 90
+_DATE_EDGE: Final = " |•·–—-,:\n"
+_BOX_REACH: Final = 16
+"""Blocks behind the body in which an author's box may stand."""
+
+_FAR: Final = {"role": "far", "marks": "far", "link": "far", "bare": "far"}
+_HANDLE: Final = Pattern(r"\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3},?\s@\w{2,30}")
 _MOST_MARKED: Final = 10
 _MOST_INLINE: Final = 40
 _COMMENT: Final = Pattern(r"(?i)\b(?:says|sagt|dit|dice)\s?:?$")
@@ -64,9 +82,12 @@ class CreditLine:
     names: tuple[str, ...]
     """Texts of the elements inside it that are marked as an author; empty when none is."""
     source: str
-    """`"role"`, `"marks"` (class words), `"link"` (`rel=author`),
-    `"words"` ("By ..."), `"label"` (the block before says
-    "Written by") or `"bare"` (a name next to the date)."""
+    """`"role"`, `"marks"` (class words), `"link"` (`rel=author`), `"words"` ("By ..."), `"label"`
+    (the block before says "Written by"), `"told"` (a later block tells about the person),
+    `"signed"` (the last paragraph), `"bare"` (a name next to the date) or `"far"` (not in the
+    article)."""
+    frame: str = ""
+    """The element around it: lines in equal frames are one credit."""
 
 
 def find_credit_lines(page: Page, place: Place) -> list[CreditLine]:
@@ -79,10 +100,28 @@ def find_credit_lines(page: Page, place: Place) -> list[CreditLine]:
         lines.extend(line for line in found if line.index not in known)
         known.update(line.index for line in found)
     if not lines:
-        marked = [block for block in page.blocks if block.role is Role.BYLINE][:_MOST_MARKED]
-        far = [line for block in marked if (line := _read_line(page, block, place))]
-        lines = [replace(line, source="bare") for line in far]
+        lines = [replace(line, source=_FAR.get(line.source, line.source))
+                 for line in _iter_far(page, place)]  # fmt: skip
     return lines
+
+
+def _iter_far(page: Page, place: Place) -> Iterator[CreditLine]:
+    """Credits outside the article: the author's box, and what the engine took for a byline."""
+    blocks = page.blocks
+    marked = [block for block in blocks if block.role is Role.BYLINE][:_MOST_MARKED]
+    behind = range(place.last, min(place.last + _BOX_REACH, len(blocks)))
+    labels = {block.index + 1 for block in marked if _LABEL.fullmatch(block.text[:_NAME_CHARS])}
+    chosen = {block.index for block in marked} | labels | set(behind if place.last >= 0 else ())
+    for index in sorted(chosen):
+        if 0 <= index < len(blocks) and len(blocks[index].text) <= MAX_LINE:
+            block = blocks[index]
+            line = _read_line(page, block, place)
+            if line:
+                yield line
+            elif index in behind and _is_told(page, block):
+                yield CreditLine(index, block.text, (), "told")
+            elif index == place.last and _is_signature(block):
+                yield CreditLine(index, block.text, (), "signed")
 
 
 def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
@@ -99,12 +138,24 @@ def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
     source = _line_source(page, block, is_near=is_near)
     if not source or _is_other(text):
         return None
-    return CreditLine(block.index, text, _marked_names(page, block), source)
+    frame = " ".join((block.tag, *block.ancestors[:2], "a" if block.link_chars else ""))
+    return CreditLine(block.index, text, _marked_names(page, block), source, frame)
 
 
 def _is_other(text: str) -> bool:
     """True for a mere label, the name of a reviewer and the opening of a comment."""
     return bool(_LABEL.fullmatch(text) or _REVIEW.match(text) or _COMMENT.search(text[-10:]))
+
+
+def _is_signature(block: Block) -> bool:
+    """True for a last paragraph that is a name alone."""
+    text = block.text
+    if block.tag in _HEADINGS or len(text) > _NAME_CHARS or text[-1:] == ".":
+        return False
+    # Any short text without spaces could be a Chinese or Japanese name.
+    if "\u2e80" < text[0] < "\uff00":
+        return False
+    return looks_like_person(text) or text.lower().rpartition("-")[2] in HOUSE_WORDS
 
 
 def _line_source(page: Page, block: Block, *, is_near: bool) -> str:
@@ -115,29 +166,55 @@ def _line_source(page: Page, block: Block, *, is_near: bool) -> str:
         return "marks"
     if block.link_chars and _has_author_link(page, block):
         return "link"
+    if not block.text.isascii() and _CJK_LABEL.match(block.text):
+        return "words"
     if _SAFE_BY.match(block.text) or _DATED_BY.search(block.text):
         return "words"
     before = page.blocks[block.index - 1].text if block.index else ""
     if len(block.text) <= _NAME_CHARS and _LABEL.fullmatch(before[:40]):
         return "label"
-    return "bare" if is_near and _is_bare(page, block) else ""
+    return _bare_source(page, block) if is_near and len(block.text) <= _BARE_CHARS else ""
 
 
-def _is_bare(page: Page, block: Block) -> bool:
-    """A name alone in a block beside a date, or one that a later block tells about."""
-    name = block.text
-    if (
-        len(name) > _NAME_CHARS
-        or block.tag in _HEADINGS
-        or " " not in name
-        or not looks_like_person(name)
-    ):
-        return False
+def _bare_source(page: Page, block: Block) -> str:
+    """How a block that no word or mark calls a credit shows that it is one; else empty."""
+    text = block.text
+    if _HANDLE.fullmatch(text):
+        return "told"
+    if len(text) > _NAME_CHARS:
+        return "bare" if _is_dated_name(text) else ""
+    if block.tag in _HEADINGS:
+        return ""
+    if _is_told(page, block, alone=True):
+        return "told"
+    if " " not in text or not looks_like_person(text):
+        return "bare" if _is_dated_name(text) else ""
     beside = page.blocks[max(0, block.index - 1) : block.index + 2]
     if any(b is not block and len(b.text) < 60 and parse_printed_date(b.text) for b in beside):
-        return block.link_density in (0.0, 1.0)
-    told = (f"{name} is ", f"{name} has ", f"About {name}", f"{name}, ")
-    return any(other.text.startswith(told) for other in page.blocks[block.index + 1 :])
+        return "bare" if block.link_density in (0.0, 1.0) else ""
+    return ""
+
+
+def _is_dated_name(text: str) -> bool:
+    """True for a name and a date in one line ("Jane Roe | 4 May 2024")."""
+    date = parse_printed_date(text)
+    return date is not None and looks_like_person(text[: date.start].strip(_DATE_EDGE))
+
+
+def _is_told(page: Page, block: Block, *, alone: bool = False) -> bool:
+    """True for a name alone that the next block, or one after the body, tells about."""
+    name = block.text
+    if len(name) > _NAME_CHARS or not name[:1].isupper():
+        return False
+    # A single word is a name only beside the headline.
+    lone = alone and name.isalpha() and not has_other_words(name)
+    if not lone and not looks_like_person(name):
+        return False
+    told = tuple(f"{name}{verb} " for verb in _TELLING)
+    return any(
+        other.text.startswith(told) and len(other.text) >= _BIO_CHARS
+        for other in page.blocks[block.index + 1 :]
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -26,6 +26,7 @@ _SURNAME_PARTICLES: Final = frozenset("de di da el von van av af del do la ni de
 """By-words that are also parts of surnames; only a printed byline may lose them."""
 
 _MOST_FILLERS: Final = 4
+MAX_BY_CHARS: Final = 60
 
 _BY_ALTERNATIVES: Final = "|".join(
     re.escape(word).replace(r"\ ", r"\s+") for word in sorted(BY_WORDS, key=len, reverse=True)
@@ -78,6 +79,11 @@ def credit_start(text: str) -> int:
     """Where the names begin after a by-word at the start or inside; -1 when there is none."""
     start = _BY.match(text) or _BY_INSIDE.search(text)
     return start.end() if start else -1
+
+
+def starts_credit(text: str) -> bool:
+    """True when the text begins with a by-word."""
+    return _BY.match(text[:MAX_BY_CHARS]) is not None
 
 
 def find_nickname(text: str) -> str:

@@ -27,7 +27,8 @@ BY_WORDS: Final = (
     "av", "af", "skrevet av", "skrevet af", "skriven av", "tekst av", "journalist", "text av",
     "napisał", "napisała", "opracowanie", "oprac", "autor:", "autorzy", "tekst i foto",
     "oprac.", "autorin/autor", "autor/in", "autor/autorin", "από τον", "από την", "από τους",
-    "เขียนโดย", "napsal", "napsala", "autoři", "írta", "szerző", "scris de", "de la", "de", "autorul",
+    "เขียนโดย", "napsal", "napsala", "autoři", "írta", "szerző", "scris de", "de la", "de",
+    "autorul",
     "yazan", "yazar", "haber", "muhabir", "teksti", "kirjoittanut", "toimittaja",
     "автор", "авторы", "текст", "автор текста", "подготовил", "подготовила", "автори", "από",
     "του", "της", "γράφει ο", "γράφει η", "συντάκτης", "oleh", "penulis", "reporter", "tác giả",
@@ -73,7 +74,7 @@ ROLE_WORDS: Final = frozenset(
         "redaktorka", "корреспондент", "журналист", "обозреватель", "редактор", "muhabiri",
         "editör", "toimittaja", "újságíró", "szerkesztő", "redactie", "korrespondenten",
         "korrespondentinnen", "redakteuren", "redakteurs", "reportern", "verslaggeefster",
-        "corresponsales", "correspondenten", "educator", "marketer", "gastroenterologist",
+        "corresponsales", "correspondenten", "educator", "gastroenterologist",
         "envoyés", "giornalisti", "redaktører", "journalisten", "teacher", "veterinarian",
     }
 )  # fmt: skip
@@ -134,7 +135,8 @@ NOT_AUTHORS: Final = frozenset(
         "about the author", "この記事を書いた人", "view bio", "learn more", "expert reviewer",
         "written",
         "published by", "posted by", "author bio", "advertiser disclosure", "guest post",
-        "posts", "recent posts", "results", "new results", "著者", "イラスト", "super user", "siteadmin", "site admin", "web desk", "webdesk",
+        "posts", "recent posts", "results", "new results", "著者", "イラスト",
+        "super user", "siteadmin", "site admin", "web desk", "webdesk",
     }
 )  # fmt: skip
 """Texts in the place of an author that credit nobody, folded."""
@@ -149,7 +151,10 @@ NOT_NAME_WORDS: Final = frozenset(
     "tv inc llc ltd gmbh co company foundation association society council editorial "
     "online digital "
     "home share email print copy min minutes no comment comments post blog other related guide "
-    "posts recent archives tags menu results says sagt learn contributors policy overview category categories latest popular".split()
+    "licensed certified grader journalism degree "
+    "project program programme technology marketing content coordinator "
+    "posts recent archives tags menu results says sagt learn contributors policy overview "
+    "category categories latest popular".split()
 )  # fmt: skip
 """Words that a person's name does not hold, lower case."""
 

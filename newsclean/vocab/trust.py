@@ -21,8 +21,11 @@ AUTHOR_TRUST: Final = (
     "microdata:creator",
     "rdfa:creator",
     "byline:label",
+    "byline:told",
+    "byline:signed",
     "byline:words",
     "byline:bare",
+    "byline:far",
 )
 """Sources of authors, most trusted first, by prefix."""
 
