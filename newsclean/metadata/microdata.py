@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -37,17 +38,22 @@ class Dialect(NamedTuple):
     scope: str
     prop: str
     kind: str
+    outside: frozenset[str]
+    """Elements whose property belongs to no item: Open Graph's `meta property=...`."""
     find: etree.XPath
 
 
+_ALL: Final = "descendant-or-self::*"
+
+# Steps to the attributes and back take 0.06 of the parse, a predicate on each element 0.23.
 DIALECTS: Final = (
     Dialect(
-        "microdata", "itemscope", "itemprop", "itemtype",
-        etree.XPath("//*[@itemscope or @itemprop]"),
+        "microdata", "itemscope", "itemprop", "itemtype", frozenset(),
+        etree.XPath(f"({_ALL}/@itemscope | {_ALL}/@itemprop)/.."),
     ),
     Dialect(
-        "rdfa", "typeof", "property", "typeof",
-        etree.XPath("//*[@typeof or (@property and not(self::meta) and not(self::link))]"),
+        "rdfa", "typeof", "property", "typeof", frozenset({"meta", "link"}),
+        etree.XPath(f"({_ALL}/@typeof | {_ALL}/@property)/.."),
     ),
 )  # fmt: skip
 
@@ -123,7 +129,13 @@ def read_items(root: etree._Element) -> list[Item]:
         if not isinstance(found, list) or not found:
             continue
         reader = _Reader(dialect)
-        reader.read(e for e in found[:MAX_PROPERTIES] if isinstance(e, etree._Element))
+        elements = (
+            element
+            for element in found
+            if isinstance(element, etree._Element)
+            and (element.tag not in dialect.outside or element.get(dialect.scope) is not None)
+        )
+        reader.read(islice(elements, MAX_PROPERTIES))
         items.extend(reader.items)
         if reader.loose:
             items.append(Item(reader.loose, dialect.source))
