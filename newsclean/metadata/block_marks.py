@@ -25,10 +25,10 @@ def has_word(marks: str, words: Iterable[str]) -> bool:
 
 def starts_word(marks: str, words: tuple[str, ...]) -> bool:
     """True when a part of a class name begins with one of the words (`"lead"` in `"c-lead"`)."""
-    return any(part.startswith(words) for part in _PART.split(marks))
+    return any(part.startswith(words) for part in PART.split(marks))
 
 
-_PART: Final = re.compile(r"[.\-_#\s]+")
+PART: Final = re.compile(r"[.\-_#\s]+")
 
 
 def block_marks(page: Page, index: int, outer: int = OUTER) -> str:

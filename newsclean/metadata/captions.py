@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -11,133 +10,122 @@ from lxml import etree
 
 from newsclean.blocks.page import Media, Page
 from newsclean.dom.text import clean_text
-from newsclean.metadata.block_marks import has_word, own_marks
+from newsclean.metadata.block_marks import PART, has_word
+from newsclean.metadata.image_credit import (
+    MAX_CREDIT,
+    bare_caption,
+    bare_credit,
+    is_credit,
+    is_label,
+    split_credit,
+)
+from newsclean.metadata.image_texts import CREDIT, MAX_CAPTION, find_texts, is_words
 from newsclean.metadata.microdata import bounded_text
-from newsclean.metadata.patterns import Pattern
-from newsclean.model import Block, Role
-from newsclean.vocab.images import CAPTION_MARKS, CREDIT_MARKS, FIGURE_MARKS, PICTURE_AGENCIES
+from newsclean.model import Block
+from newsclean.vocab.images import CREDIT_MARKS, CREDIT_WORDS
 
-MAX_CAPTION: Final = 1_000
-MAX_CREDIT: Final = 200
+_SHORT_CREDIT: Final = 60
+_CREDIT_WORDS_MOST: Final = 8
+"""Characters and words of the last part of a caption that is a credit by its place alone."""
 
-_SHORT: Final = 80
-"""Characters of a text that can be nothing but a credit."""
-_STEPS: Final = 6
-"""Containers climbed from an image to what holds it with its caption."""
-_FIGURE_BLOCKS: Final = 6
-_OTHER_BLOCKS: Final = 3
+_MOST_PARTS: Final = 24
+"""Elements of a caption that are looked at."""
 
-_SIGN: Final = Pattern(
-    r"[\s|(\[–—-]*(?:©|\(c\)\s|(?<!\p{L})(?i:copyright\b|photos?(?:graph)?\s?(?:by|:|/|credit)"
-    r"|picture\s?:|(?:image|photo|picture)\s(?:credit|source)|credits?\s?:|foto(?:graf|grafía)?\s?[:/]"
-    r"|bild\s?:|quelle\s?:|crédits?\b\s?(?:photo)?\s?:?|source\s?:|fuente\s?:|fonte\s?:|kilde\s?:"
-    r"|фото\s?:|kuva\s?:|zdroj\s?:|zdjęcie\s?:|fot\.\s)).{2,180}$"
-)
-_BAR: Final = Pattern(r"\s+\|\s+(?=\S{2,})[^|]{2,120}(?:\|[^|]{2,80})?$")
-_AGENCIES: Final = "|".join(re.escape(name) for name in PICTURE_AGENCIES)
-_AGENCY_PAREN: Final = Pattern(
-    rf"\s*[(\[](?=[^()\[\]]{{2,100}}[)\]]\.?$)[^()\[\]]*(?:/|\b(?:{_AGENCIES})\b|via\b)[^()\[\]]*[)\]]\.?$"
-)
-_AGENCY_END: Final = Pattern(
-    rf"(?<=[.!?»”\"…]\s?)(?=[^.!?]{{2,80}}$)[^.!?]*\b(?:{_AGENCIES})\b[^.!?]*$"
-)
-"""The last words after the last sentence, when an agency is among them."""
-_LABEL: Final = Pattern(
-    r"^[\s|(\[–—-]*(?i:(?:(?:photo|image|picture)\s)?credits?\s?:|(?:image|photo|picture)\s(?:source)\s?:?"
-    r"|photo(?:graph)?s?\s?(?:by|:)|foto(?:graf)?\s?:|bild\s?:|quelle\s?:|source\s?:|image\s?:|picture\s?:)\s*"
-)
+_INLINE: Final = ("span", "em", "i", "small", "cite", "div", "p", "strong", "b", "font", "a")
+_CREDIT_PROPS: Final = frozenset({"copyrightHolder", "creditText", "creator", "author"})
+_EDGES: Final = " |–—-•/"
 
 
-def find_caption(page: Page, media: Media) -> tuple[str, str]:
+def find_caption(page: Page, media: Media, before: int, end: int) -> tuple[str, str]:
     """(caption, credit) of an image; empty strings when the page gives none.
 
-    The credit keeps its sign ("©") and loses a label ("Photo:"); it is no longer in the caption.
+    `before` and `end` are the places of the images before and after this one (-1 and the number
+    of blocks when there is none). The credit loses its sign and label ("©", "Photo:"); it is no
+    longer in the caption.
     """
-    caption, credit = "", ""
-    for block, kind in _texts_beside(page, media):
+    captions: list[str] = []
+    credit = ""
+    for block, kind in find_texts(page, media, before, end):
         text = clean_text(block.text, limit=MAX_CAPTION)
-        found, inner = "", ""
-        if kind == "credit":
-            found, inner = split_credit(text) if len(text) > _SHORT else ("", text)
-        else:
-            found, inner = _without_credit(page, block, text)
-        caption = caption or found
-        credit = credit or inner
-    return caption, _bare_credit(credit)
+        found, inner = _split_block(page, block, text, kind)
+        if found and not is_label(found) and not any(found in known for known in captions):
+            captions.append(found)
+        credit = credit or ("" if is_label(inner) else inner)
+    if not credit and len(captions) > 1 and _is_short_name(captions[-1]):
+        credit = captions.pop()
+    return bare_caption(" ".join(captions)[:MAX_CAPTION]), bare_credit(credit)
 
 
-def split_credit(text: str) -> tuple[str, str]:
-    """(caption, credit) of a text that may end with a credit; empty when there is none."""
-    tail = max(0, len(text) - 260)
-    names_agency = has_word(text, PICTURE_AGENCIES)
-    for pattern in (_SIGN, _BAR, _AGENCY_PAREN, *((_AGENCY_END,) if names_agency else ())):
-        match = pattern.search(text, tail)
-        if match and match.start() > 0:
-            return text[: match.start()].strip(), match.group().strip()
-        if match and len(text) <= _SHORT:
-            return "", text
-    return text, ""
-
-
-def _bare_credit(credit: str) -> str:
-    """A credit without its label, dashes and the brackets around the whole of it."""
-    bare = _LABEL.sub("", credit).strip(" |–-")
-    if bare[:1] in "([" and bare[-1:] in ")]":
-        bare = bare[1:-1].strip()
-    return _LABEL.sub("", bare)[:MAX_CREDIT]
-
-
-def _kind(page: Page, block: Block) -> str:
-    """`"caption"`, `"credit"` or an empty string, by role and by the last word that tells."""
-    if block.role is Role.CREDIT:
-        return "credit"
-    if block.tag == "figcaption":
-        return "caption"
-    marks = own_marks(page, block.index)
-    last_caption = max(map(marks.rfind, CAPTION_MARKS))
-    last_credit = max(map(marks.rfind, CREDIT_MARKS))
-    if block.role is Role.CAPTION:
-        return "caption" if last_credit <= last_caption else "credit"
-    if max(last_caption, last_credit) < 0:
-        return ""
-    return "caption" if last_caption > last_credit else "credit"
-
-
-def _without_credit(page: Page, block: Block, text: str) -> tuple[str, str]:
-    """The caption without the credit inside it: an element marked as one, else words."""
+def _split_block(page: Page, block: Block, text: str, kind: str) -> tuple[str, str]:
+    """(caption, credit) of one block: an element of it that is a credit, else its words."""
     if block.index < len(page.owners):
-        for credit in _marked_credits(page.owners[block.index]):
-            head, found, tail = text.rpartition(credit)
-            if found and len(credit) < len(text):
-                return f"{head} {tail}".strip(" |–-—/"), credit
+        found = _split_elements(page.owners[block.index], text)
+        if found:
+            return found
+    if kind == CREDIT and len(text) <= MAX_CREDIT and not _is_sentence(text):
+        return "", text
     return split_credit(text)
 
 
-def _marked_credits(owner: etree._Element) -> Iterator[str]:
-    for element in islice(owner.iter("span", "em", "i", "small", "cite", "div", "p", "strong"), 20):
-        marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-        if len(marks) > 1 and element is not owner and has_word(marks.lower(), CREDIT_MARKS):
-            text = clean_text(bounded_text(element, MAX_CREDIT), limit=MAX_CREDIT)
-            if text:
-                yield text
+def _is_sentence(text: str) -> bool:
+    return text[-1:] in ".!?。" and len(text) > _SHORT_CREDIT
 
 
-def _texts_beside(page: Page, media: Media) -> list[tuple[Block, str]]:
-    """Captions and credits in the figure around the image, else right after it, with their kind."""
-    index = media.container if page.containers else -1
-    for _ in range(_STEPS):
-        if index < 0:
-            break
-        container = page.containers[index]
-        size = container.last - container.first
-        marks = f"{container.tag} {container.marks}".lower()
-        is_figure = has_word(marks, FIGURE_MARKS)
-        if size > (_FIGURE_BLOCKS if is_figure else _OTHER_BLOCKS):
-            break
-        inside = page.blocks[container.first : container.last]
-        found = [(block, kind) for block in inside if (kind := _kind(page, block))]
-        if found:
-            return found
-        index = container.parent
-    after = page.blocks[media.position : media.position + 2]
-    return [(b, _kind(page, b)) for b in after if b.role in (Role.CAPTION, Role.CREDIT)]
+def _split_elements(owner: etree._Element, text: str) -> tuple[str, str] | None:
+    """The text without the inline element that credits, and what that says; None without one."""
+    last = ""
+    for element in islice(owner.iter(*_INLINE), _MOST_PARTS):
+        if element is owner:
+            continue
+        part = clean_text(bounded_text(element, MAX_CREDIT + 1), limit=MAX_CREDIT + 1)
+        if not part or len(part) >= len(text) or len(part) > MAX_CREDIT or part not in text:
+            continue
+        if _is_credit_element(element) or (part[0] not in "(（" and is_credit(part)):
+            # A label alone is set apart in front of a name that has no element of its own.
+            return _cut(text, text[text.rfind(part) :] if is_label(part) else part)
+        if text.endswith(part) and _stands_apart(element, text, part):
+            last = part
+    return _cut(text, last) if last else None
+
+
+def _cut(text: str, credit: str) -> tuple[str, str]:
+    head, _, tail = text.rpartition(credit)
+    if not is_words(head + tail) or is_credit(f"{head}{tail}".strip(_EDGES)):
+        return "", text
+    return f"{head.rstrip(_EDGES)} {tail.lstrip(_EDGES)}".strip(), credit
+
+
+@lru_cache(maxsize=1024)
+def _names_credit(names: str) -> bool:
+    """True when class words of a part of a caption name a credit, whatever else they say."""
+    low = names.lower()
+    return has_word(low, CREDIT_MARKS) or not CREDIT_WORDS.isdisjoint(PART.split(low))
+
+
+def _is_credit_element(element: etree._Element) -> bool:
+    if element.tag == "cite" or element.get("itemprop") in _CREDIT_PROPS:
+        return True
+    names = element.get("class") or ""
+    return _names_credit(names[:160])
+
+
+def _stands_apart(element: etree._Element, text: str, part: str) -> bool:
+    """True for a short last element in small print, or beside another that holds the rest."""
+    if not _is_short_name(part) or (element.tail and not element.tail.isspace()):
+        return False
+    if element.tag == "small":
+        return True
+    before = element.getprevious()
+    if element.tag not in ("span", "em", "i") or len(part) * 2 > len(text):
+        return False
+    head = text[: -len(part)].rstrip()
+    if before is not None and before.tag in _INLINE:
+        return not before.tail or before.tail.isspace()
+    return head.endswith((".", "!", "?", "”", '"', "»"))
+
+
+def _is_short_name(text: str) -> bool:
+    """True for a text that can be a name: short, no sentence, with a capital letter if any."""
+    if len(text) > _SHORT_CREDIT or text[-1:] in ".!?。:" or len(text.split()) > _CREDIT_WORDS_MOST:
+        return False
+    return text != text.lower() or text == text.upper()

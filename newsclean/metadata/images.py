@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -10,30 +11,27 @@ from typing import Final
 from newsclean.blocks.page import Media, Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.addresses import clean_url
-from newsclean.metadata.block_marks import has_word
 from newsclean.metadata.captions import find_caption
+from newsclean.metadata.image_data import (
+    caption_of_attributes,
+    credit_of_attributes,
+    stated_credits,
+)
+from newsclean.metadata.image_place import is_inside, pixels
 from newsclean.metadata.nodes import node_children, node_texts
 from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, resolved
 from newsclean.metadata.statements import Statements
-from newsclean.model import BODY_ROLES, Image, Role
-from newsclean.vocab.images import ICON_MARKS, SOURCES, SRCSETS
+from newsclean.model import Image
+from newsclean.vocab.images import SOURCES, SRCSETS
 from newsclean.vocab.meta import IMAGE_METAS
 
 MAX_IMAGES: Final = 100
 _MAX_MEDIA: Final = 500
-_SMALL: Final = 100
-"""Pixels; a smaller declared image is an icon, an avatar or a counter."""
-
-_CARD_BLOCKS: Final = 6
-_OTHER_STORIES: Final = frozenset(
-    {Role.RELATED, Role.PROMO, Role.ADVERT, Role.NAVIGATION, Role.SHARE, Role.COMMENTS}
-)
-
+_Around = tuple[int, int]
 _ADDRESSES: Final = frozenset({*SOURCES, *SRCSETS})
 
-_SIZE: Final = Pattern(r"(\d{1,5})(?:\.\d+)?(?:px)?\s{0,3}")
 _ENTRY_END: Final = Pattern(r",\s+|,(?=https?:|//)|(?<=\s\d{1,5}[wx]),")
 """A comma inside an address is not followed by white space (HTML, "srcset attributes")."""
 
@@ -49,34 +47,43 @@ def extract_images(
     declared = list(_read_declared(statements, base))
     leads = {file_key(url) for _, url in declared}
     sites = [name for _, name in statements.meta("og:site_name")]
+    stated = stated_credits(statements, file_key)
     images: dict[str, Image] = {}
-    for media in _candidates(page, place, leads):
-        image = _read_media(page, media, base)
+    for media, around in _candidates(page, place, leads):
+        image = _read_media(page, media, around, base)
         key = file_key(image.url) if image else ""
         if image and key not in images:
             is_lead = key in leads and not any(known.lead for known in images.values())
             caption = _without_site(image.caption, sites)
-            images[key] = replace(image, caption=caption, lead=is_lead)
+            credit = image.credit or stated.get(key, "") or credit_of_attributes(media.attributes)
+            images[key] = replace(image, caption=caption, credit=credit, lead=is_lead)
     found = tuple(images.values())
     if declared and not any(image.lead for image in found):
         width, height = (
-            _pixels(next((text for _, text in statements.meta(f"og:image:{side}")), None))
+            pixels(next((text for _, text in statements.meta(f"og:image:{side}")), None))
             for side in ("width", "height")
         )
-        found = (Image(declared[0][1], width=width, height=height, lead=True), *found)
+        url = declared[0][1]
+        credit = stated.get(file_key(url), "")
+        found = (Image(url, credit=credit, width=width, height=height, lead=True), *found)
     readings = [Reading((), url, source) for source, url in declared]
     outcome = resolved(readings, readings[0] if readings else None)
     return Resolved(found[:MAX_IMAGES] or None, outcome.candidates)
 
 
-def _candidates(page: Page, place: Place, leads: set[str]) -> Iterator[Media]:
-    """Images inside the article; when none is a declared one, the first such one elsewhere."""
+def _candidates(page: Page, place: Place, leads: set[str]) -> Iterator[tuple[Media, _Around]]:
+    """Images inside the article, each with the places of the images before and after it; when
+    none is a declared one, the first such one elsewhere, too."""
     pictures = [media for media in page.media[:_MAX_MEDIA] if media.tag in ("img", "amp-img")]
-    inside = [media for media in pictures if _is_inside(page, media, place)]
+    places = sorted({media.position for media in pictures})
+    inside = [media for media in pictures if is_inside(page, media, place)]
     if leads and not any(_mentions(media, leads) for media in inside):
         others = (media for media in pictures if _mentions(media, leads))
         inside = sorted([*inside, *islice(others, 1)], key=lambda media: media.position)
-    yield from inside
+    for media in inside:
+        at = bisect_left(places, media.position)
+        before = places[at - 1] if at else -1
+        yield media, (before, places[at + 1] if at + 1 < len(places) else len(page.blocks))
 
 
 def file_key(url: str) -> str:
@@ -87,9 +94,14 @@ def file_key(url: str) -> str:
     """
     path = url.partition("?")[0].partition("#")[0].rstrip("/")
     name = path.rsplit("/", 1)[-1].lower()
-    return _SIZE_MARK.sub("", name.rpartition(".")[0] or name) or path
+    stem, _, ending = name.rpartition(".")
+    if not stem or len(ending) > _MAX_ENDING:
+        stem = name  # the dot belongs to an address or a number inside the name
+    return _SIZE_MARK.sub("", stem) or path
 
 
+_MAX_ENDING: Final = 5
+"""Characters of the ending of a file name."""
 _SIZE_MARK: Final = Pattern(r"[-_](?:\d{2,4}x\d{0,4}|w?\d{3,4}w?|scaled|large|medium|small)$")
 
 
@@ -129,44 +141,19 @@ def _plain(value: object) -> list[str]:
     return [v for v in values if isinstance(v, str)]
 
 
-def _is_inside(page: Page, media: Media, place: Place) -> bool:
-    if place.first < 0:
-        return False
-    start = min(place.title if place.title >= 0 else place.first, place.first)
-    if not start - 2 <= media.position <= place.last + 1:
-        return False
-    sizes = (_pixels(media.attributes.get("width")), _pixels(media.attributes.get("height")))
-    if any(size is not None and size < _SMALL for size in sizes):
-        return False
-    words = f"{media.attributes.get('class', '')} {media.attributes.get('alt', '')[:60]}".lower()
-    if has_word(words, ICON_MARKS):
-        return False
-    return not _in_link_card(page, media)
-
-
-def _in_link_card(page: Page, media: Media) -> bool:
-    """True when the blocks around the image are a card about another story."""
-    container = page.containers[media.container] if page.containers else None
-    while container is not None and container.last - container.first == 0 and container.parent >= 0:
-        container = page.containers[container.parent]
-    if container is None or container.last - container.first > _CARD_BLOCKS:
-        return False
-    roles = {block.role for block in page.blocks[container.first : container.last]}
-    return bool(roles & _OTHER_STORIES) and not roles & BODY_ROLES
-
-
-def _read_media(page: Page, media: Media, base: str | None) -> Image | None:
+def _read_media(page: Page, media: Media, around: _Around, base: str | None) -> Image | None:
     url = _best_source(media, base)
     if url is None:
         return None
-    caption, credit = find_caption(page, media)
+    caption, credit = find_caption(page, media, *around)
+    caption = caption or caption_of_attributes(media.attributes)
     return Image(
         url,
         caption=caption,
         credit=credit,
         alt=clean_text(media.attributes.get("alt", ""), limit=500),
-        width=_pixels(media.attributes.get("width")),
-        height=_pixels(media.attributes.get("height")),
+        width=pixels(media.attributes.get("width")),
+        height=pixels(media.attributes.get("height")),
     )
 
 
@@ -180,7 +167,9 @@ def _best_source(media: Media, base: str | None) -> str | None:
     plain = [(0.0, media.attributes[name]) for name in SOURCES if media.attributes.get(name)]
     sized.sort(key=lambda entry: -entry[0])
     for _, text in [*sized, *plain]:
-        if not text.startswith("data:") and (url := clean_url(text, base)):
+        if text.startswith("data:") or text.partition("?")[0].endswith(".svg"):
+            continue
+        if url := clean_url(text, base):
             return url
     return None
 
@@ -197,8 +186,3 @@ def parse_srcset(text: str) -> list[tuple[float, str]]:
         if address:
             found.append((float(number[:9]) * scale, address.strip()))
     return found
-
-
-def _pixels(text: str | None) -> int | None:
-    match = _SIZE.fullmatch(text.strip()[:10]) if text else None
-    return int(match.group(1)) if match and int(match.group(1)) > 0 else None

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.metadata.captions import split_credit
 from newsclean.metadata.images import file_key, parse_srcset
 from newsclean.model import Role
 
@@ -99,18 +98,6 @@ def test_file_key_ignores_size() -> None:
     keys = {file_key(u) for u in ("/a/storm-1200x800.jpg?w=1", "https://i.example/storm.jpg#x",
                                   "/b/Storm_large.webp")}  # fmt: skip
     assert keys == {"storm"}
-
-
-CREDITS = {
-    "sign": ("The harbour © Bay Pictures", ("The harbour", "© Bay Pictures")),
-    "label": ("The harbour. Photo: Ann Olsen", ("The harbour.", "Photo: Ann Olsen")),
-    "agency in brackets": ("The harbour (Bay Pictures/AFP)", ("The harbour", "(Bay Pictures/AFP)")),
-    "bar": ("The harbour | Ann Olsen", ("The harbour", "| Ann Olsen")),
-    "none": ("The harbour (left) on Monday", ("The harbour (left) on Monday", "")),
-    "only a credit": ("Photo: Ann Olsen", ("", "Photo: Ann Olsen")),
-}
-
-
-@pytest.mark.parametrize(("text", "expected"), CREDITS.values(), ids=CREDITS.keys())
-def test_credit_at_the_end(text: str, expected: tuple[str, str]) -> None:
-    assert split_credit(text) == expected
+    assert file_key("/500x0/https%3A%2F%2Fi.example%2Fone") != file_key(
+        "/500x0/https%3A%2F%2Fi.example%2Ftwo"
+    )
