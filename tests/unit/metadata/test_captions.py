@@ -84,7 +84,7 @@ FIGURES = {
         f"<figure>{IMG}<figcaption>(Bay Pictures)</figcaption></figure>", ("", "Bay Pictures"),
     ),
     "utility class for small print": (
-        f"<div class='media'>{IMG}<a href='/' class='text-caption'>A story of another day</a></div>",
+        f"<div class='media'>{IMG}<a href=/x class=text-caption>A story of another day</a></div>",
         None,
     ),
 }  # fmt: skip
