@@ -9,6 +9,7 @@ from typing import Final
 from newsclean.blocks.page import Page
 from newsclean.model import Block, Claims, Role
 from newsclean.scoring.context import context_rows
+from newsclean.scoring.edges import drop_edges
 from newsclean.scoring.features import PageFeatures
 from newsclean.scoring.gate import open_blocks
 from newsclean.scoring.lead import find_lead
@@ -60,6 +61,7 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
     for index, row in zip(indexes, rows, strict=True):
         scores[index] = sigmoid(weights.context.margin(row))
     scores = _drop_repeats(structure, scores, weights.threshold)
+    scores = drop_edges(structure, scores, weights.threshold)
     lead = find_lead(structure, scores, weights.lead)
     roles = assign_roles(structure, scores, lead, _threshold(scores, weights.threshold))
     blocks = tuple(map(_with_role, page.blocks, roles, scores))

@@ -119,9 +119,6 @@ def test_short_article_with_a_picture() -> None:
     assert difference(source, [SHORT]) == ([], [])
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a line of author or date without markup above the story becomes body"
-)
 @pytest.mark.parametrize(
     "line", ["By Anna Lund, Tuesday 15 January 2008", "By Anna Lund", "Tuesday 15 January 2008"]
 )
