@@ -8,8 +8,6 @@ from functools import partial
 from typing import Final, Literal, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
-from lxml import etree
-
 from newsclean import metadata as md
 from newsclean import rules as site_rules
 from newsclean import scoring
@@ -95,7 +93,9 @@ class _Input(NamedTuple):
 
 def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scored]:
     url, warnings = md.check_url(given.url)
-    document = parse_document(given.html, encoding=given.encoding, limits=given.limits)
+    rule = _find_rule(given.rules, url)
+    html = site_rules.rewrite_source(rule, given.html) if rule else given.html
+    document = parse_document(html, encoding=given.encoding, limits=given.limits)
     root = document.root
     if root is None:
         empty = Article(
@@ -111,7 +111,7 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
     page = segment(root, given.limits)
     scored = scoring.score_page(page, claims, weights)
     page = scored.page
-    ruled = _apply_rule(given.rules, url, page, root)
+    ruled = site_rules.apply_rule(rule, page, root, day=given.reference) if rule else None
     if ruled is not None:
         page = replace(page, blocks=ruled.blocks)
         warnings += ruled.warnings
@@ -136,15 +136,10 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
     )
 
 
-def _apply_rule(
-    rules: Rules, url: str | None, page: Page, root: etree._Element
-) -> site_rules.RuleResult | None:
+def _find_rule(rules: Rules, url: str | None) -> site_rules.SiteRule | None:
     registry = site_rules.default() if rules == "default" else rules
     host = urlsplit(url).hostname if url else None
-    if registry is None or host is None:
-        return None
-    rule = registry.find(host)
-    return site_rules.apply_rule(rule, page, root) if rule else None
+    return registry.find(host) if registry is not None and host is not None else None
 
 
 def _judge(

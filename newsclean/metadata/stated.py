@@ -51,6 +51,8 @@ def _value(name: str, values: list[str], found: Metadata) -> object:
         return next((date for date in dates if date), None)
     if name == "authors":
         return unique_names(part for value in values for part in split_names(value)) or None
+    if name == "paywalled":
+        return True
     if name == "tags":
         return tuple(dict.fromkeys(clean_text(value) for value in values))
     if name == "canonical_url":

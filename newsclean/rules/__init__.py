@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING
 from newsclean.lazy import lazy_getattr
 
 if TYPE_CHECKING:
-    from newsclean.rules.apply import RuleResult, apply_layout, apply_rule, find_layout
+    from newsclean.rules.apply import RuleResult, apply_layout, find_layout
+    from newsclean.rules.checks import check
+    from newsclean.rules.dispatch import SiteRule, apply_rule, rewrite_source
     from newsclean.rules.parse import parse_rule
     from newsclean.rules.registry import (
         Registry,
         bundled,
-        check,
         default,
+        folder,
+        installed,
         load,
+        load_fivefilters,
         register,
         unregister,
     )
@@ -37,11 +41,16 @@ __all__ = [
     "Registry",
     "bundled",
     "load",
+    "load_fivefilters",
+    "folder",
+    "installed",
     "check",
     "default",
     "register",
     "unregister",
     # a rule and a page
+    "SiteRule",
+    "rewrite_source",
     "RuleResult",
     "apply_rule",
     "find_layout",
@@ -53,9 +62,11 @@ if not TYPE_CHECKING:  # a checker reads the imports above
     __getattr__ = lazy_getattr(
         __name__,
         {
-            "apply": "RuleResult apply_layout apply_rule find_layout",
+            "apply": "RuleResult apply_layout find_layout",
+            "dispatch": "SiteRule apply_rule rewrite_source",
             "parse": "parse_rule",
-            "registry": "Registry bundled check default load register unregister",
+            "checks": "check",
+            "registry": "Registry bundled default folder installed load load_fivefilters register unregister",
             "schema": "Drop Field FieldSelector Layout Rule",
         },
     )

@@ -1,39 +1,26 @@
 """A rule's answer for one page: which blocks are the story, what the others are, the fields.
 
 What a layout does not speak of stays as the engine decided. When no layout fits, or the one that
-fits finds no text, the engine's blocks come back unchanged with a warning.
+fits finds no story or another one than the engine is sure of, the engine's blocks come back
+unchanged with a warning: the publisher has changed the page since the rule was written.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from datetime import date, datetime
 
 from lxml import etree
 
 from newsclean.blocks.page import Page
-from newsclean.model import BODY_ROLES, CONTENT_ROLES, Block, Candidate, Role, RuleRef
+from newsclean.model import BODY_ROLES, Block, Candidate, RuleRef
+from newsclean.rules.agree import compare_bodies
 from newsclean.rules.cover import Mark, Marks, assign_marks
+from newsclean.rules.decide import Ruling, decide_blocks
 from newsclean.rules.fields import Reading, TextReader, read_fields, to_candidates
 from newsclean.rules.match import compile_matcher
 from newsclean.rules.schema import ROLE_FIELDS, Layout, Rule
-from newsclean.vocab import tags
-
-_KEPT_IN_BODY: Final = BODY_ROLES | {
-    Role.TITLE,
-    Role.KICKER,
-    Role.BYLINE,
-    Role.CAPTION,
-    Role.CREDIT,
-    Role.HIDDEN,
-    Role.METADATA,
-}
-"""Roles of the engine that a block inside the body keeps. A lead is not among them: what a rule
-counts as body is body, and a rule can say where the lead stands."""
-
-_SINGLE_ROLES: Final = frozenset({Role.TITLE, Role.KICKER, Role.LEAD, Role.BYLINE})
-"""Roles of which a page has one: when the rule finds it, it is nowhere else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +40,31 @@ class RuleResult:
         return bool(self.ref.layout)
 
 
-def apply_rule(rule: Rule, page: Page, root: etree._Element) -> RuleResult:
-    """Find the layout of a scored page and apply it. Raises nothing for a sound rule."""
-    layout = find_layout(rule, root)
+def apply_layouts(
+    rule: Rule, page: Page, root: etree._Element, *, day: date | None = None
+) -> RuleResult:
+    """Find the layout of a scored page and apply it. Raises nothing for a sound rule.
+
+    `day` is when the page was read, for layouts that are bound to a time; None when not known.
+    """
+    layout = find_layout(rule, root, day=day)
     if layout is None:
-        return RuleResult(
-            blocks=page.blocks,
-            ref=RuleRef(rule.name, "", rule.file),
-            warnings=(f"rule {rule.name}: no layout fits this page; the engine decided",),
-        )
+        return stand_back(page, rule.name, rule.file, "drift: no layout fits this page")
     result = apply_layout(layout, page, root=root)
     return replace(result, ref=replace(result.ref, file=rule.file))
 
 
-def find_layout(rule: Rule, root: etree._Element) -> Layout | None:
+def find_layout(rule: Rule, root: etree._Element, *, day: date | None = None) -> Layout | None:
     """The first layout whose `when` matches anything in the tree; None when there is none."""
-    best = len(rule.layouts)
-    for target, _ in compile_matcher(tuple(layout.when for layout in rule.layouts)).iter_hits(root):
+    if isinstance(day, datetime):
+        day = day.date()
+    fitting = [layout for layout in rule.layouts if layout.fits_day(day)]
+    best = len(fitting)
+    for target, _ in compile_matcher(tuple(layout.when for layout in fitting)).iter_hits(root):
         best = min(best, target)
         if best == 0:
             break
-    return rule.layouts[best] if best < len(rule.layouts) else None
+    return fitting[best] if best < len(fitting) else None
 
 
 def apply_layout(layout: Layout, page: Page, *, root: etree._Element | None = None) -> RuleResult:
@@ -85,37 +76,67 @@ def apply_layout(layout: Layout, page: Page, *, root: etree._Element | None = No
         if not page.owners:
             return _no_body(layout, page)
         root = page.owners[0].getroottree().getroot()
-    hits: list[list[etree._Element]] = [[] for _ in layout.selectors]
-    for target, element in compile_matcher(layout.selectors).iter_hits(root):
-        if not hits[target] or hits[target][-1] is not element:
-            hits[target].append(element)
+    hits = _find_hits(layout.selectors, root)
     reader = TextReader()
-    readings = read_fields(layout, hits[len(layout.body) + len(layout.drop) :], reader)
-    marks = _collect_marks(layout, hits, readings)
-    decided = assign_marks(page, marks, reader)
-    stated = frozenset(ROLE_FIELDS[r.name] for r in readings if r.name in ROLE_FIELDS)
-    blocks = tuple(
-        _decide(block, mark, stated, layout.source)
-        for block, mark in zip(page.blocks, decided, strict=True)
+    start = len(layout.body) + len(layout.drop)
+    walls = len(layout.selectors) - len(layout.paywall)
+    readings = read_fields(layout, hits[start:walls], reader)
+    decided = assign_marks(page, _collect_marks(layout, hits, readings), reader)
+    ruling = Ruling(
+        layout.source,
+        frozenset(ROLE_FIELDS[r.name] for r in readings if r.name in ROLE_FIELDS),
+        layout.inside,
+        layout.fixups,
     )
+    blocks = decide_blocks(page.blocks, decided, ruling)
     if not any(block.role in BODY_ROLES for block in blocks):
         return _no_body(layout, page)
+    fields = dict(to_candidates(readings, layout.source))
+    for css, elements in zip(layout.paywall, hits[walls:], strict=True):
+        if elements:
+            fields["paywalled"] = (Candidate("true", layout.source, reason=css),)
+    result = RuleResult(blocks, RuleRef(layout.rule, layout.id), fields)
+    return judge_result(result, page, decided)
+
+
+def judge_result(result: RuleResult, page: Page, marks: Sequence[Mark | None]) -> RuleResult:
+    """The result, or the engine's answer when the rule has missed the story."""
+    agreement = compare_bodies(page.blocks, marks, result.blocks)
+    ref = result.ref
+    share = f"{agreement.covered:.0%} of the text that the engine is sure of"
+    if agreement.missed:
+        reason = (
+            f"drift: layout {ref.layout} holds {share}, and"
+            f" {agreement.surplus:.0%} of its body is no story"
+        )
+        return stand_back(page, ref.name, ref.file, reason)
+    if agreement.drifts:
+        warning = f"rule {ref.name}: drift: layout {ref.layout} holds {share}"
+        return replace(result, warnings=(*result.warnings, warning))
+    return result
+
+
+def stand_back(page: Page, name: str, file: str, reason: str) -> RuleResult:
+    """The engine's answer, with the reason why the rule has none."""
     return RuleResult(
-        blocks=blocks,
-        ref=RuleRef(layout.rule, layout.id),
-        fields=to_candidates(readings, layout.source),
+        blocks=page.blocks,
+        ref=RuleRef(name, "", file),
+        warnings=(f"rule {name}: {reason}; the engine decided",),
     )
 
 
 def _no_body(layout: Layout, page: Page) -> RuleResult:
-    return RuleResult(
-        blocks=page.blocks,
-        ref=RuleRef(layout.rule, ""),
-        warnings=(
-            f"rule {layout.rule}: layout {layout.id} fits this page but its body holds no text;"
-            " the engine decided",
-        ),
-    )
+    reason = f"drift: layout {layout.id} fits this page but its body holds no text"
+    return stand_back(page, layout.rule, "", reason)
+
+
+def _find_hits(selectors: tuple[str, ...], root: etree._Element) -> list[list[etree._Element]]:
+    """The matches of each selector in document order."""
+    hits: list[list[etree._Element]] = [[] for _ in selectors]
+    for target, element in compile_matcher(selectors).iter_hits(root):
+        if not hits[target] or hits[target][-1] is not element:
+            hits[target].append(element)
+    return hits
 
 
 def _collect_marks(
@@ -137,47 +158,3 @@ def _collect_marks(
     for drop, elements in reversed(list(zip(layout.drop, dropped, strict=False))):
         marks.update((element, Mark(drop.role, drop.css)) for element in elements)
     return marks
-
-
-def _decide(block: Block, mark: Mark | None, stated: frozenset[Role], source: str) -> Block:
-    """The block with its role, score and reason."""
-    if mark is None:
-        if block.role not in BODY_ROLES and block.role not in stated:
-            return replace(block, score=0.0)
-        return replace(
-            block, role=Role.BOILERPLATE, score=0.0, reason=f"{source}: outside the body"
-        )
-    role = mark.role
-    if role is None:
-        role = _body_role(block, stated)
-    elif block.hidden and role in CONTENT_ROLES:
-        role = Role.HIDDEN
-    score = 1.0 if role in BODY_ROLES else 0.0
-    return replace(block, role=role, score=score, reason=f"{source}: {mark.css}")
-
-
-def _body_role(block: Block, stated: frozenset[Role]) -> Role:
-    """The role inside the body: the engine's where it fits, otherwise by the element."""
-    if block.hidden:
-        return Role.METADATA if block.role == Role.METADATA else Role.HIDDEN
-    known_elsewhere = block.role in _SINGLE_ROLES and block.role in stated
-    if block.role in _KEPT_IN_BODY and not known_elsewhere:
-        return block.role
-    return _tag_role(block)
-
-
-def _tag_role(block: Block) -> Role:
-    if block.tag in tags.HEADINGS:
-        return Role.HEADING
-    if block.rows:
-        return Role.TABLE
-    if block.tag in tags.PREFORMATTED:
-        return Role.PREFORMATTED
-    if block.tag in {"figcaption", "caption"}:
-        return Role.CAPTION
-    if block.tag in tags.LIST_ITEMS or block.level:
-        return Role.LIST_ITEM
-    around = (block.tag, *(name.partition(".")[0].partition("#")[0] for name in block.ancestors))
-    if "figcaption" in around:
-        return Role.CAPTION
-    return Role.QUOTE if "blockquote" in around else Role.PARAGRAPH

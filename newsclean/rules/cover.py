@@ -25,7 +25,7 @@ Marks = Mapping[etree._Element, Mark]
 
 def assign_marks(page: Page, marks: Marks, reader: TextReader) -> list[Mark | None]:
     """For each block the mark of the nearest matched element around its text."""
-    nearest = _Climber(marks)
+    nearest = Climber(marks)
     sources = [nearest.find(owner) for owner in page.owners]
     decided = [None if source is None else marks[source] for source in sources]
     outer = frozenset(source for source in sources if source is not None)
@@ -50,7 +50,7 @@ def _assign_inline(
     for index in range(len(page.owners) - 1, -1, -1):
         text = " ".join(page.blocks[index].text.split())
         waiting.setdefault((page.owners[index], text), []).append(index)
-    nearest = _Climber(dict.fromkeys(page.owners))
+    nearest = Climber(dict.fromkeys(page.owners))
     for element in reversed(inline):
         owner = nearest.find(element)
         indexes = None if owner is None else waiting.get((owner, reader.text(element)))
@@ -58,13 +58,14 @@ def _assign_inline(
             decided[indexes.pop()] = marks[element]
 
 
-class _Climber:
+class Climber:
     """Finds the nearest of some elements at or above another, each edge climbed once."""
 
     def __init__(self, stops: Mapping[etree._Element, object]) -> None:
         self._known: dict[etree._Element, etree._Element | None] = {stop: stop for stop in stops}
 
     def find(self, element: etree._Element) -> etree._Element | None:
+        """The nearest stop; None when there is none."""
         path: list[etree._Element] = []
         current: etree._Element | None = element
         while current is not None and current not in self._known:

@@ -8,19 +8,23 @@ from typing import Final
 from newsclean.errors import RuleError
 from newsclean.rules.schema import MAX_RULE_CHARS
 
+SUFFIXES: Final = (".toml", ".txt")
+
 _MAX_BYTES: Final = 4 * MAX_RULE_CHARS
 """Bytes of a rule file that can hold `MAX_RULE_CHARS` characters of UTF-8."""
 
 
 def list_files(path: str | Path) -> list[Path]:
-    """The file itself, or the `*.toml` files of a folder (not of its sub-folders) by name.
+    """The file itself, or the `*.toml` and `*.txt` files of a folder (not of its sub-folders).
+
+    Sorted by name.
 
     Raises `RuleError` when there is no such file or folder.
     """
     source = Path(path)
     try:
         if source.is_dir():
-            return sorted(file for file in source.iterdir() if file.suffix == ".toml")
+            return sorted(file for file in source.iterdir() if file.suffix in SUFFIXES)
         if source.is_file():
             return [source]
     except (OSError, ValueError) as error:  # no permission; a NUL in the name

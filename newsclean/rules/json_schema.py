@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from newsclean.rules.schema import (
     DROP_ROLES,
     FIELDS,
+    FIXUPS,
     MAX_HOSTS,
     MAX_LAYOUTS,
     MAX_NAME_CHARS,
     MAX_SELECTORS,
     SCHEMA,
+    Inside,
 )
 from newsclean.rules.selectors import MAX_CHARS
 
 _CSS: Final = {"type": "string", "minLength": 1, "maxLength": MAX_CHARS}
+_DAY: Final = {"type": "string", "format": "date"}
 _NAME: Final = {"type": "string", "minLength": 1, "maxLength": MAX_NAME_CHARS}
 
 
@@ -36,7 +39,7 @@ def json_schema() -> dict[str, Any]:
                 "timezone": ("IANA name, for dates without an offset.", {"type": "string"}),
                 "checked": (
                     "Day when the rule was last compared with real pages.",
-                    {"type": "string", "format": "date"},
+                    _DAY,
                 ),
                 "layout": ("Page templates, newest first.", _array(_layout(), MAX_LAYOUTS)),
             },
@@ -67,10 +70,24 @@ def _layout() -> dict[str, Any]:
         {
             "id": ("Short name of the template.", {**_NAME, "pattern": "^[A-Za-z0-9._-]+$"}),
             "when": ("A page with a match is of this layout.", _CSS),
+            "since": ("First day of the template.", _DAY),
+            "until": ("Last day of the template.", _DAY),
             "body": ("The story is inside these.", _array(_CSS, MAX_SELECTORS)),
+            "inside": (
+                "Inside the body: all is the story, or what the engine does not rule out.",
+                {"enum": list(get_args(Inside))},
+            ),
+            "fixups": (
+                "; ".join(f"{name}: {what}" for name, what in FIXUPS.items()) + ".",
+                {**_array({"enum": list(FIXUPS)}, len(FIXUPS)), "minItems": 0},
+            ),
             "drop": (
                 "Parts that are not the story.",
                 {**_array(drop, MAX_SELECTORS), "minItems": 0},
+            ),
+            "paywall": (
+                "A page with a match is behind a paywall.",
+                {**_array(_CSS, MAX_SELECTORS), "minItems": 0},
             ),
             "fields": (
                 "Where the generic reader is wrong or blind.",

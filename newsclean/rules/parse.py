@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from newsclean.errors import RuleError
 from newsclean.model import Role
@@ -13,17 +13,30 @@ from newsclean.rules.problems import check_rule
 from newsclean.rules.schema import (
     DROP_ROLES,
     FIELDS,
+    FIXUPS,
     MAX_RULE_CHARS,
     SCHEMA,
     Drop,
     Field,
     FieldSelector,
+    Inside,
     Layout,
     Rule,
 )
 
 RULE_KEYS: Final = ("schema", "name", "hosts", "language", "timezone", "checked", "layout")
-LAYOUT_KEYS: Final = ("id", "when", "body", "drop", "fields")
+LAYOUT_KEYS: Final = (
+    "id",
+    "when",
+    "since",
+    "until",
+    "body",
+    "inside",
+    "fixups",
+    "drop",
+    "paywall",
+    "fields",
+)
 DROP_KEYS: Final = ("css", "role", "note")
 FIELD_KEYS: Final = ("css", "attr", "all")
 
@@ -92,7 +105,29 @@ def _layout(table: _Table) -> Layout:
         body=table.strings("body"),
         drop=tuple(_drop(drop) for drop in table.tables("drop", DROP_KEYS)),
         fields=tuple(_field(fields, name) for name in fields.names) if fields else (),
+        paywall=table.strings("paywall", required=False),
+        fixups=_known(table, "fixups", table.strings("fixups", required=False), tuple(FIXUPS)),
+        inside=_inside(table),
+        since=table.get("since", date),
+        until=table.get("until", date),
     )
+
+
+def _inside(table: _Table) -> Inside:
+    value = table.get("inside", str) or "all"
+    known: tuple[Inside, ...] = get_args(Inside)
+    _known(table, "inside", (value,), known)
+    return known[known.index(value)]
+
+
+def _known(
+    table: _Table, name: str, values: tuple[str, ...], known: Sequence[str]
+) -> tuple[str, ...]:
+    """The values, when each is a known one."""
+    for value in values:
+        if value not in known:
+            raise table.error(name, f"{value[:80]!r} is not known{_suggest(value, known)}")
+    return values
 
 
 def _drop(table: _Table) -> Drop:
@@ -151,9 +186,9 @@ class _Table:
         self._expect(name, value, kind)
         return value
 
-    def strings(self, name: str) -> tuple[str, ...]:
-        """A required array of strings."""
-        values = self.get(name, list, required=True)
+    def strings(self, name: str, *, required: bool = True) -> tuple[str, ...]:
+        """An array of strings; empty when it is absent and not required."""
+        values = self.get(name, list, required=required) or []
         for index, value in enumerate(values):
             self._expect(f"{name}[{index}]", value, str)
         return tuple(values)

@@ -12,6 +12,7 @@ from newsclean.rules.hosts import normalize_host
 from newsclean.rules.schema import (
     DROP_ROLES,
     FIELDS,
+    FIXUPS,
     MAX_HOSTS,
     MAX_LAYOUTS,
     MAX_NAME_CHARS,
@@ -122,20 +123,30 @@ def _check_layouts(layouts: tuple[Layout, ...]) -> Iterator[Problem]:
 def _check_layout(key: str, layout: Layout) -> Iterator[Problem]:
     if not layout.id or not _ID_CHARACTERS.issuperset(layout.id) or len(layout.id) > MAX_NAME_CHARS:
         yield Problem(f"{key}.id", "must be letters, digits, '.', '_' and '-'")
+    yield from _check_options(key, layout)
     if not layout.body:
         yield Problem(f"{key}.body", "must hold at least one selector")
     if len(layout.selectors) > MAX_SELECTORS:
         yield Problem(key, f"more than {MAX_SELECTORS} selectors")
         return
     yield from _check_css(f"{key}.when", layout.when)
-    for index, css in enumerate(layout.body):
-        yield from _check_css(f"{key}.body[{index}]", css)
+    for name, listed in (("body", layout.body), ("paywall", layout.paywall)):
+        for index, css in enumerate(listed):
+            yield from _check_css(f"{key}.{name}[{index}]", css)
     for index, drop in enumerate(layout.drop):
         yield from _check_css(f"{key}.drop[{index}].css", drop.css)
         if drop.role not in DROP_ROLES:
             yield Problem(f"{key}.drop[{index}].role", _role_advice(drop.role))
     yield from _check_fields(f"{key}.fields", layout.fields)
     yield from _check_cost(key, layout.selectors)
+
+
+def _check_options(key: str, layout: Layout) -> Iterator[Problem]:
+    if layout.since and layout.until and layout.since > layout.until:
+        yield Problem(f"{key}.until", "is before `since`")
+    for index, name in enumerate(layout.fixups):
+        if name not in FIXUPS:
+            yield Problem(f"{key}.fixups[{index}]", f"is not one of {', '.join(FIXUPS)}")
 
 
 def _role_advice(role: str) -> str:

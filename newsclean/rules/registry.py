@@ -9,66 +9,20 @@ What reads rules is imported where it is needed: looking up a host that has none
 
 from __future__ import annotations
 
-import json
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from newsclean.errors import RuleError
 from newsclean.rules.files import list_files, read_file
 from newsclean.rules.hosts import iter_parents, normalize_host
+from newsclean.rules.layers import Bundled, Folder, Layer, Loaded, hosts_of
 
 if TYPE_CHECKING:
+    from newsclean.rules.dispatch import SiteRule
     from newsclean.rules.schema import Rule
-
-
-class _Layer(Protocol):
-    """Rules from one source, found by the exact host."""
-
-    def get(self, host: str) -> Rule | None: ...
-
-    def hosts(self) -> Iterable[str]: ...
-
-    def without(self, name: str) -> _Layer | None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """Rules that are in memory."""
-
-    by_host: Mapping[str, Rule]
-
-    def get(self, host: str) -> Rule | None:
-        return self.by_host.get(host)
-
-    def hosts(self) -> Iterable[str]:
-        return self.by_host
-
-    def without(self, name: str) -> _Layer | None:
-        """This layer without the rules of that name; None when none is left."""
-        kept = {host: rule for host, rule in self.by_host.items() if rule.name != name}
-        if len(kept) == len(self.by_host):
-            return self
-        return _Loaded(kept) if kept else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Bundled:
-    """The rules that come with the package; each file is read when its host is asked for."""
-
-    def get(self, host: str) -> Rule | None:
-        name = _bundled_index().get(host)
-        return None if name is None else _bundled_rule(name)
-
-    def hosts(self) -> Iterable[str]:
-        return _bundled_index()
-
-    def without(self, name: str) -> _Layer | None:  # noqa: ARG002
-        """Bundled rules stay; a later layer can override them."""
-        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +31,10 @@ class Registry:
 
     errors: tuple[RuleError, ...] = ()
     """What was refused when a folder was loaded; the rules of the other files are there."""
-    _layers: tuple[_Layer, ...] = field(default=(), repr=False)
+    _layers: tuple[Layer, ...] = field(default=(), repr=False)
     """Later layers win over earlier ones."""
 
-    def find(self, host: str) -> Rule | None:
+    def find(self, host: str) -> SiteRule | None:
         """The rule for a host name, or for the nearest domain above it; None when there is none.
 
         `host` comes from a page's URL and is not trusted: anything that is no host name is None.
@@ -90,7 +44,7 @@ class Registry:
             return None
         for name in iter_parents(normal):
             for layer in reversed(self._layers):
-                rule = layer.get(name)
+                rule = layer.get(name, normal)
                 if rule is not None:
                     return rule
         return None
@@ -104,7 +58,7 @@ class Registry:
         from newsclean.rules.problems import check_rule
 
         check_rule(rule)
-        layer = _Loaded(dict.fromkeys(_hosts_of(rule), rule))
+        layer = Loaded(dict.fromkeys(hosts_of(rule), rule))
         return replace(self, _layers=(*self._layers, layer))
 
     def with_registry(self, other: Registry) -> Registry:
@@ -121,76 +75,98 @@ class Registry:
 
 def bundled() -> Registry:
     """The rules that come with the package. Nothing is read before a host is asked for."""
-    return Registry(_layers=(_Bundled(),))
+    return Registry(_layers=(Bundled(),))
 
 
 def load(path: str | Path) -> Registry:
-    """The rules of a TOML file, or of all `*.toml` files in a folder (not in its sub-folders).
+    """The rules of a file, or of all rule files in a folder (not in its sub-folders).
 
-    Files are read once, in the order of their names. A file that is wrong, or that claims a host
-    of an earlier file, is left out and named in `errors`; the others are there. Raises
-    `RuleError` when there is no such file or folder.
+    Rule files are `*.toml`, and `*.txt` named after a host: FiveFilters site-configs. All are read
+    now, in the order of their names, the TOML files last, so that they win. A file that is wrong,
+    or that claims a host of an earlier file, is left out and named in `errors`, as is a line of a
+    site-config that is wrong; the rest is there. Raises `RuleError` when there is no such file or
+    folder.
     """
     from newsclean.rules.parse import parse_rule
 
     by_host: dict[str, Rule] = {}
     errors: list[RuleError] = []
-    for file in list_files(path):
+    files = list_files(path)
+    for file in files:
+        if file.suffix != ".toml":
+            continue
         try:
             rule = parse_rule(read_file(file), file=str(file))
-            _refuse_conflict(rule, by_host)
+            refuse_conflict(rule, by_host)
         except RuleError as error:
             errors.append(error)
         else:
-            by_host.update(dict.fromkeys(_hosts_of(rule), rule))
-    return Registry(errors=tuple(errors), _layers=(_Loaded(by_host),))
+            by_host.update(dict.fromkeys(hosts_of(rule), rule))
+    configs = _load_configs(files, errors)
+    layers = (*([Loaded(configs)] if configs else []), Loaded(by_host))
+    return Registry(errors=tuple(errors), _layers=layers)
 
 
-def check(path: str | Path) -> tuple[RuleError, ...]:
-    """Everything that is wrong with a rule file or a folder of them; empty when all is well.
+def load_fivefilters(path: str | Path, *, whole_names: bool = False) -> Registry:
+    """The FiveFilters site-configs of a folder, as they are; `*.toml` files are not read.
 
-    Where `load` stops at the first fault of a file, this goes on as far as the file can be read.
-    Raises `RuleError` when there is no such file or folder.
+    `whole_names`: `strip_id_or_class` means a whole class name or id, not a part of one. Errors
+    are those of `load`.
     """
-    from newsclean.rules.parse import read_rule
-    from newsclean.rules.problems import iter_problems
+    errors: list[RuleError] = []
+    configs = _load_configs(list_files(path), errors, whole_names=whole_names)
+    return Registry(errors=tuple(errors), _layers=(Loaded(configs),))
 
-    by_host: dict[str, Rule] = {}
-    found: list[RuleError] = []
-    for file in list_files(path):
+
+def folder(path: str | Path) -> Registry:
+    """The rules of a folder, each file read when a page of its host comes.
+
+    For thousands of files: nothing is read now, and a file that is wrong is as good as absent
+    (`check` tells). A file is found by its name, `<host>.toml` or `<host>.txt`; other hosts of
+    a TOML file need an `index.json` (`python -m newsclean rules index FOLDER`). Raises `RuleError`
+    when there is no such folder.
+    """
+    if not Path(path).is_dir():
+        raise RuleError(str(path), "", "no such folder")
+    return Registry(_layers=(Folder(str(path)),))
+
+
+def installed() -> Registry:
+    """The rules of installed packages: entry points of the group `newsclean.rules`, by name.
+
+    A package that cannot be used is named in `errors`.
+    """
+    from newsclean.rules.sources import add_installed
+
+    return add_installed(Registry())
+
+
+def _load_configs(
+    files: list[Path], errors: list[RuleError], *, whole_names: bool = False
+) -> dict[str, SiteRule]:
+    """Site-configs by host; the faults are added to `errors`."""
+    from newsclean.rules.fivefilters.config import iter_faults
+    from newsclean.rules.fivefilters.files import host_of, read_config, read_global
+
+    found: dict[str, SiteRule] = {}
+    for file in files:
+        host = host_of(file)
+        if host is None:
+            continue
         try:
-            rule = read_rule(read_file(file), file=str(file))
-            found += (RuleError(rule.file, key, text) for key, text in iter_problems(rule))
-            _refuse_conflict(rule, by_host)
+            shared = read_global(file.parent)
+            config = read_config(file, shared, whole_names=whole_names)
         except RuleError as error:
-            found.append(error)
+            errors.append(error)
         else:
-            by_host.update(dict.fromkeys(_hosts_of(rule), rule))
-    return tuple(found)
+            errors.extend(iter_faults(config))
+            found[host] = config
+    return found
 
 
-def build_index(rules: Mapping[str, Rule]) -> dict[str, str]:
-    """Host to file name, for the bundled rules given by file name.
-
-    Raises `RuleError` when two files claim one host.
-    """
-    by_host: dict[str, Rule] = {}
-    index: dict[str, str] = {}
-    for name, rule in sorted(rules.items()):
-        _refuse_conflict(rule, by_host)
-        for host in _hosts_of(rule):
-            by_host[host] = rule
-            index[host] = name
-    return dict(sorted(index.items()))
-
-
-def _hosts_of(rule: Rule) -> Iterator[str]:
-    """The hosts of a sound rule in the spelling that lookups use."""
-    return (normal for host in rule.hosts if (normal := normalize_host(host)) is not None)
-
-
-def _refuse_conflict(rule: Rule, by_host: Mapping[str, Rule]) -> None:
-    for index, host in enumerate(_hosts_of(rule)):
+def refuse_conflict(rule: Rule, by_host: Mapping[str, Rule]) -> None:
+    """Raise `RuleError` when a host of the rule belongs to another one."""
+    for index, host in enumerate(hosts_of(rule)):
         owner = by_host.get(host)
         if owner is not None:
             raise RuleError(
@@ -198,34 +174,27 @@ def _refuse_conflict(rule: Rule, by_host: Mapping[str, Rule]) -> None:
             )
 
 
-@lru_cache(maxsize=1)
-def _bundled_index() -> dict[str, str]:
-    """`sites/index.json`; a test keeps it current."""
-    index: dict[str, str] = json.loads(_bundled_text("index.json"))
-    return index
-
-
-@lru_cache(maxsize=512)
-def _bundled_rule(name: str) -> Rule:
-    from newsclean.rules.parse import parse_rule
-
-    return parse_rule(_bundled_text(name), file=name)
-
-
-def _bundled_text(name: str) -> str:
-    from importlib import resources  # only when a rule is asked for: it costs 10 ms to import
-
-    return resources.files("newsclean.rules").joinpath("sites", name).read_text(encoding="utf-8")
-
-
 # The one exception to "no module state": a rule registered in a notebook is there for the calls
 # that follow. The registry itself is immutable, so a reader sees all of a change or none of it.
 _lock: Final = threading.Lock()
-_default: Registry = bundled()
+_default: Registry | None = None
 
 
 def default() -> Registry:
-    """The registry of this process: the bundled rules and what `register` added."""
+    """The registry of this process.
+
+    In order, the later winning for the same host: the bundled rules, the folders that the
+    environment variable `NEWSCLEAN_RULES` names (the first one named wins; the word `installed`
+    stands for `installed()`), and what `register` added. The variable is read once, when this is
+    first called.
+    """
+    global _default  # noqa: PLW0603
+    if _default is None:
+        from newsclean.rules.sources import find_sources
+
+        with _lock:
+            if _default is None:
+                _default = find_sources(bundled())
     return _default
 
 
@@ -240,7 +209,9 @@ def register(rule: Rule | str) -> Rule:
         from newsclean.rules.parse import parse_rule
 
         rule = parse_rule(rule, file="<registered>")
+    default()
     with _lock:
+        assert _default is not None
         _default = _default.without(rule.name).with_rule(rule)
     return rule
 
@@ -248,7 +219,9 @@ def register(rule: Rule | str) -> Rule:
 def unregister(name: str) -> bool:
     """Take back the registered rules of that name; False when there is none."""
     global _default  # noqa: PLW0603
+    default()
     with _lock:
+        assert _default is not None
         before = _default
         _default = before.without(name)
         return _default != before

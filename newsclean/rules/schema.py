@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from newsclean.model import BODY_ROLES, Role
+
+Inside = Literal["all", "engine"]
 
 SCHEMA: Final = 1
 """Version of the format that this release reads."""
@@ -37,6 +39,13 @@ FIELDS: Final = frozenset(ROLE_FIELDS) | {
     "tags",
 }
 """Names that `[layout.fields]` accepts: the fields of `Article` that a page can state."""
+
+FIXUPS: Final = {
+    "bold-is-heading": "a paragraph that is bold from end to end is a heading",
+    "first-is-lead": "the first paragraph is the lead, when nothing else is",
+    "show-hidden": "what the page hides inside the body is shown",
+}
+"""Named fix-ups of a layout, and what each does inside the body."""
 
 DROP_ROLES: Final = frozenset(Role) - BODY_ROLES
 """Roles that `drop` can give: all but those that make the text."""
@@ -93,6 +102,17 @@ class Layout:
     """CSS selectors; the story is what stands inside any of their matches."""
     drop: tuple[Drop, ...] = ()
     fields: tuple[Field, ...] = ()
+    paywall: tuple[str, ...] = ()
+    """CSS selectors; a page with a match of any is behind a paywall, and the match says so."""
+    fixups: tuple[str, ...] = ()
+    """Names from `FIXUPS`."""
+    inside: Inside = "all"
+    """`"all"`: what stands inside the body is the story. `"engine"`: only what the engine does not
+    rule out; for bodies that hold cards and adverts of many names."""
+    since: date | None = None
+    until: date | None = None
+    """First and last day on which the publisher used the template, when known. They count only
+    when the caller says when the page was read."""
     rule: str = ""
     """Name of the rule it belongs to; `Rule` fills it in."""
 
@@ -103,11 +123,20 @@ class Layout:
 
     @property
     def selectors(self) -> tuple[str, ...]:
-        """All selectors but `when`: first `body`, then `drop`, then `fields`."""
+        """All selectors but `when`: first `body`, then `drop`, `fields` and `paywall`."""
         return (
             *self.body,
             *(drop.css for drop in self.drop),
             *(selector.css for field in self.fields for selector in field.selectors),
+            *self.paywall,
+        )
+
+    def fits_day(self, day: date | None) -> bool:
+        """False when the template was not in use on that day."""
+        if day is None:
+            return True
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
         )
 
 

@@ -20,7 +20,7 @@ from newsclean.dom.parse import parse_document
 from newsclean.model import CONTENT_ROLES, Role
 from newsclean.rules import Rule, apply_rule, bundled, parse_rule
 from newsclean.rules.match import Matcher
-from newsclean.rules.registry import build_index
+from newsclean.rules.checks import build_index
 
 SITES = Path(str(rules.__file__)).parent / "sites"
 PAGES = Path(__file__).parent / "pages"

@@ -226,7 +226,7 @@ def test_body_without_text_leaves_the_engines_answer() -> None:
     assert [(b.role, b.score, b.reason) for b in result.blocks] == [(Role.PARAGRAPH, 0.5, "")]
     assert (result.ref, result.fields, result.applied) == (RuleRef("R", ""), {}, False)
     assert result.warnings == (
-        "rule R: layout 1 fits this page but its body holds no text; the engine decided",
+        "rule R: drift: layout 1 fits this page but its body holds no text; the engine decided",
     )
 
 
@@ -273,7 +273,7 @@ def test_no_layout_leaves_the_engines_answer() -> None:
     result = apply_rule(RULE, page, root)
     assert result.blocks is page.blocks
     assert result.ref == RuleRef("R", "", "r.toml")
-    assert result.warnings == ("rule R: no layout fits this page; the engine decided",)
+    assert result.warnings == ("rule R: drift: no layout fits this page; the engine decided",)
 
 
 def test_deep_page_is_climbed_once() -> None:

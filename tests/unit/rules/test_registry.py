@@ -10,7 +10,7 @@ import pytest
 from newsclean import rules
 from newsclean.errors import RuleError
 from newsclean.rules import Layout, Registry, Rule
-from newsclean.rules.registry import build_index
+from newsclean.rules.checks import build_index
 
 
 def rule(name: str, *hosts: str, file: str = "") -> Rule:
