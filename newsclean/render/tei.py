@@ -16,7 +16,7 @@ from newsclean.render.inline import Close, Open, iter_inline
 from newsclean.render.moments import iso_moment, language_tag
 from newsclean.render.structure import group_blocks, heading_level, item_depth
 from newsclean.render.text import one_line
-from newsclean.render.urls import IMAGE_SCHEMES, base_url, safe_url
+from newsclean.render.urls import IMAGE_SCHEMES, base_url, safe_url, strict_uri
 
 if TYPE_CHECKING:
     from newsclean.article import Article
@@ -95,7 +95,7 @@ def _file_description(article: Article) -> Iterator[str]:
                 if article.published else None)  # fmt: skip
     yield _date("modified", iso_moment(article.modified, article.modified_precision)
                 if article.modified else None)  # fmt: skip
-    url = base_url(article.canonical_url, article.url)
+    url = strict_uri(base_url(article.canonical_url, article.url))
     yield f'<ptr target="{_text(url)}"/>' if url else ""
     yield "</bibl></sourceDesc>"
     yield "</fileDesc>"
@@ -103,7 +103,7 @@ def _file_description(article: Article) -> Iterator[str]:
 
 def _licence(article: Article) -> str:
     """The licence that the page names; it may only follow a publisher."""
-    target = safe_url(article.rights.license) if article.rights else None
+    target = strict_uri(safe_url(article.rights.license)) if article.rights else None
     if not target:
         return ""
     return f'<availability><licence target="{_text(target)}"/></availability>'
@@ -172,7 +172,7 @@ def _placed(figure: Image | Block | None, base: str | None) -> str:
 
 
 def _figure(image: Image, base: str | None) -> str:
-    url = safe_url(image.url, base, IMAGE_SCHEMES)
+    url = strict_uri(safe_url(image.url, base, IMAGE_SCHEMES))
     parts = [
         f'<graphic url="{_text(url)}"/>' if url else "",
         _element("head", image.caption),
@@ -188,7 +188,8 @@ def _inline(block: Block, base: str | None) -> str:
     for event in iter_inline(block, base):
         match event:
             case Open("link", str(href)):
-                out.append(f'<ref target="{_text(href)}">')
+                target = strict_uri(href) or ""  # the same document: a valid target, and harmless
+                out.append(f'<ref target="{_text(target)}">')
             case Open(kind):
                 out.append(f'<hi rend="{_REND[kind]}">')
             case Close(kind):

@@ -8,8 +8,9 @@ what it is when the page's own URL is unknown.
 from __future__ import annotations
 
 from html import unescape
+from string import hexdigits
 from typing import Final
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from newsclean.dom.text import drop_controls
 
@@ -25,6 +26,11 @@ MAX_DECODINGS: Final = 4
 
 _ESCAPED: Final = str.maketrans({char: quote(char) for char in ' "<>\\^`{|}'})
 """Characters that no URI may hold (RFC 3986, appendix C): they end targets in some format."""
+
+_PATH: Final = "!$&'()*+,;=:@/%-._~"
+_QUERY: Final = _PATH + "?"
+_HOST: Final = "!$&'()*+,;=:@%-._~[]"
+"""What may stand as it is in the parts of a URI (RFC 3986, appendix A)."""
 
 _DROPPED: Final = str.maketrans("", "", "\t\n\r\x85")
 """White space that browsers remove inside a URL (WHATWG URL, section 4.4)."""
@@ -53,6 +59,36 @@ def safe_url(
     except ValueError:
         return None
     return joined if not base or _is_allowed(joined, schemes) else None
+
+
+def strict_uri(url: str | None) -> str | None:
+    """A target that `safe_url` let pass in the form of RFC 3986, which XML formats ask for.
+
+    Browsers are laxer: they take brackets, stray percent signs and letters of any script. None
+    when the host has no such form.
+
+    >>> strict_uri("https://harbourpost.example/50%_[x]")
+    'https://harbourpost.example/50%25_%5Bx%5D'
+    """
+    if not url:
+        return None
+    try:
+        scheme, host, path, query, fragment = urlsplit(url)
+        brackets = ":" in (urlsplit(url).hostname or "")
+    except ValueError:
+        return None
+    if host.count("@") > 1 or (not brackets and ("[" in host or "]" in host)):
+        return None
+    written = urlunsplit(
+        (scheme, quote(host, _HOST), quote(path, _PATH), quote(query, _QUERY),
+         quote(fragment, _QUERY))
+    )  # fmt: skip
+    first, *others = written.split("%")
+    return first + "".join(("%" if _is_hex(part[:2]) else "%25") + part for part in others)
+
+
+def _is_hex(digits: str) -> bool:
+    return len(digits) == 2 and all(digit in hexdigits for digit in digits)
 
 
 def base_url(*candidates: str | None) -> str | None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.render.urls import IMAGE_SCHEMES, MAX_URL, base_url, safe_url
+from newsclean.render.urls import IMAGE_SCHEMES, MAX_URL, base_url, safe_url, strict_uri
 
 BASE = "https://harbourpost.example/news/today"
 
@@ -135,3 +135,23 @@ def test_any_text_gives_an_allowed_scheme_or_nothing(href: str, base: str | None
         assert not set(url) & set(' "<>\\^`{|}')
         assert safe_url(url) == url
         assert base is None or url.startswith(("http", "mailto:"))
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        (None, None),
+        ("", None),
+        ("https://a.example/b?c=d&e#f", "https://a.example/b?c=d&e#f"),
+        ("https://a.example/[b]?[c]#[d]", "https://a.example/%5Bb%5D?%5Bc%5D#%5Bd%5D"),
+        ("/100%?%4#%41", "/100%25?%254#%41"),
+        ("/a#b#c", "/a#b%23c"),
+        ("/ü", "/%C3%BC"),
+        ("https://[::1]:80/x", "https://[::1]:80/x"),
+        ("https://a@b@c.example/", None),
+        ("https://[", None),
+        ("mailto:a@b.example", "mailto:a@b.example"),
+    ],
+)
+def test_strict_uri(url: str | None, expected: str | None) -> None:
+    assert strict_uri(url) == expected
