@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 UNSPACED: Final = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -37,28 +37,34 @@ class Counts(NamedTuple):
     """Share of words in the first characters that begin with a capital, 0..1."""
 
 
+_make_counts: Final = partial(tuple.__new__, Counts)
+"""Twice as fast as calling the class."""
+
+
 def count_text(text: str) -> Counts:
     """The counts of one block's text."""
     size = len(text)
-    commas = text.count(", ")
-    sentences = text.count(". ")
+    # Looking for one character first is twice as fast: most texts are labels without these.
+    commas = text.count(", ") if "," in text else 0
+    sentences = text.count(". ") if "." in text else 0
+    if "?" in text or "!" in text:
+        sentences += text.count("? ") + text.count("! ")
     if not text.isascii():
         extra = len(_unspaced().findall(text))
         if extra:
             size += (UNSPACED_WEIGHT - 1) * extra
             commas += text.count("，") + text.count("、")
             sentences += text.count("。")
-    sentences += text.count("? ") + text.count("! ")
     if text[-1] in SENTENCE_ENDS:
         sentences += 1
     words = text.count(" ") + 1
     if len(text) > 2 * DIGIT_SAMPLE:
-        return Counts(size, words, sentences, commas, 0.0, 0.0)
+        return _make_counts((size, words, sentences, commas, 0.0, 0.0))
     head = text[:DIGIT_SAMPLE]
     digits = len(DIGIT.findall(head)) / len(head)
     parts = head.split()
     capitals = sum(part[0].isupper() for part in parts) / len(parts)
-    return Counts(size, words, sentences, commas, digits, capitals)
+    return _make_counts((size, words, sentences, commas, digits, capitals))
 
 
 @lru_cache(maxsize=1)
