@@ -43,6 +43,9 @@ _SPLIT: Final = Pattern(r"\s*[,;|•·、，；،؛／\n\t]+\s*|\s+[/–—-]+\s
 _SPLIT_DATA: Final = Pattern(r"\s*[,;|•·、，；،؛\n\t]+\s*|\s+[/–—-]+\s+|／")
 """Structured data also holds signatures such as `xyz/abc` and names with a slash."""
 _CJK_ROLE: Final = Pattern(rf"(?<=\p{{Lo}})\s?(?:{'|'.join(CJK_ROLES)})\s?=?$")
+_PLACE_WORDS: Final = frozenset("em en à a in aus from for at on au zu zur zum".split())
+"""Words in front of a place that also follows a comma ("em São Paulo")."""
+
 _TITLE_JOINTS: Final = frozenset("of for in de di du des von für & at the".split())
 """Words inside a long job title, lower case."""
 
@@ -147,6 +150,8 @@ def clean_name(text: str, *, printed: bool = False, first: bool = True) -> str:
         name = _CJK_ROLE.sub("", cut_cjk(name))
     if name.casefold() in AGENCIES:
         return name
+    if has_word(name, "{}") or ": " in name:
+        return ""
     if not first and "." in name and _HOST.fullmatch(name):
         return ""
     words = name.split()
@@ -169,7 +174,11 @@ def looks_like_person(name: str) -> bool:
     if _HAN_NAME.fullmatch(name):
         return True
     words = name.split()
-    if not 2 <= len(words) <= 5 or not words[0][:1].isalpha() or "&" in name:
+    if not 2 <= len(words) <= 5 or not words[0][:1].isalpha():
+        return False
+    if any(not (word[0].isalpha() or word[0] in "'’‘\"“(") for word in words):
+        return False
+    if words[0] in _PLACE_WORDS:
         return False
     if has_other_words(name):
         return False

@@ -18,7 +18,7 @@ from newsclean.metadata.nodes import Item, Node, node_texts, node_types, node_va
 from newsclean.metadata.resolve import Reading, Resolved, rank_source, resolved
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
-from newsclean.vocab.credits import HOUSE_WORDS
+from newsclean.vocab.credits import COMPANY_WORDS, HOUSE_WORDS
 from newsclean.vocab.field_words import AUTHOR_LABELS
 from newsclean.vocab.meta import AUTHOR_METAS
 from newsclean.vocab.names import AGENCIES
@@ -26,6 +26,7 @@ from newsclean.vocab.trust import AUTHOR_TRUST
 
 _SURE: Final = ("role", "marks", "label", "told")
 _UNSURE: Final = frozenset({"byline:bare", "byline:far"})
+_HOUSES: Final = "stated to be an organisation"
 _LEAST_SHARE: Final = 0.3
 """Share of a line's letters that names fill when no by-word says that it is a credit."""
 
@@ -126,7 +127,8 @@ def _vagueness(reading: Reading[Names], sites: frozenset[str]) -> int:
     others = [name for name in reading.value if not _is_site(name, sites)]
     if not others or _names_host(reading, sites):
         return 4 if reading.source == "byline:told" else 2
-    if any(looks_like_person(n) and n.casefold() not in AGENCIES for n in others):
+    is_house = reading.reason == _HOUSES
+    if not is_house and any(looks_like_person(n) and n.casefold() not in AGENCIES for n in others):
         return 0
     is_bare_line = reading.source.startswith("byline:") and credit_start(reading.text) < 0
     return 2 if is_bare_line else 1
@@ -160,9 +162,13 @@ def _read_item(
     for key in _AUTHOR_KEYS:
         texts: list[str] = []
         names: list[str] = []
+        houses = 0
         for value in node_values(item.node, key):
+            value = statements.by_id.get(value, value) if isinstance(value, str) else value
             if isinstance(value, Mapping):
-                found = list(_node_names(statements.resolve(value)))
+                value = statements.resolve(value)
+                houses += _is_organization(value)
+                found = list(_node_names(value))
             else:
                 found = list(node_texts({"v": value}, "v", limit=300))
                 limit = MAX_CREDIT_CHARS if item.source == "json-ld" else MAX_MARKED_CHARS
@@ -174,7 +180,12 @@ def _read_item(
         # Marked up but loose, or a crowd: the authors of comments and of teasers are among them.
         if item.source != "json-ld" and (not item.types or len(found_names) > 4):
             found_names = found_names[:1]
-        yield Reading(found_names, "; ".join(texts), f"{item.source}:{key}")
+        reason = _HOUSES if houses and houses == len(texts) else ""
+        yield Reading(found_names, "; ".join(texts), f"{item.source}:{key}", reason)
+
+
+def _is_organization(node: Node) -> bool:
+    return "organization" in " ".join(node_types(node))
 
 
 def _node_names(node: Node) -> Iterator[str]:
@@ -194,7 +205,7 @@ MAX_MARKED_CHARS: Final = 60
 
 def _structured(text: str, value: object) -> Names:
     """One organisation is one name; anything else may hold several."""
-    if isinstance(value, Mapping) and "organization" in " ".join(node_types(value)):
+    if isinstance(value, Mapping) and _is_organization(value):
         name = clean_name(text)
         return (name,) if name else ()
     return split_names(text)
@@ -210,12 +221,19 @@ def _read_metas(statements: Statements, sites: frozenset[str]) -> Iterator[Readi
                 n for text in contents for n in _without_house(split_names(text), sites)
             )
             names = tuple(n for n in names if not _is_site(n, sites)) or names
+            if any(map(_is_company, names)):
+                # Imprints: "Harbour Press GmbH, Cork, Ireland".
+                names = ()
             yield Reading(names, "; ".join(contents), f"meta:{key}")
     for number in ("1", "2"):
         labels = [text.lower().strip(": ") for _, text in statements.meta(f"twitter:label{number}")]
         if labels and labels[0] in AUTHOR_LABELS:
             for _, text in statements.meta(f"twitter:data{number}"):
                 yield Reading(split_names(text), text, "meta:twitter:data")
+
+
+def _is_company(name: str) -> bool:
+    return not COMPANY_WORDS.isdisjoint(name.lower().split())
 
 
 def _turn_around(text: str) -> str:
@@ -266,6 +284,7 @@ def _count_letters(text: str) -> int:
 
 def _read_printed(line: CreditLine, sites: frozenset[str]) -> Reading[Names]:
     names = unique_names(n for t in line.names for n in split_names(t, printed=True))
+    names = tuple(n for n in names if looks_like_person(n) or not n[0].islower() or " " not in n)
     if not names:
         names = split_names(line.text, printed=True)
         people = tuple(n for n in names if looks_like_person(n) or n.casefold() in AGENCIES)

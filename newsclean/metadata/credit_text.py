@@ -37,13 +37,18 @@ _BY: Final = Pattern(
 _BY_INSIDE: Final = Pattern(
     r"(?:^|[\s\d|•·.])(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)\s+(?=[\p{Lu}\d])"
 )
+_BEFORE_DATE: Final = frozenset(
+    "am im vom der den um bei le la il el em on at is in a à o w dne dnia and und et y @".split()
+)
+"""Words between the names and what was cut off behind them."""
+
 _NICKNAME: Final = Pattern(
     r"(?:^|[\s|•·])[Bb]y\s+([a-z][\w.-]{2,29}(?:\s[a-z]{3,20})?)\s*(?:$|[|•·–—-]|\bon\b|\bat\b|\d)"
 )
 """A name in lower case that nothing but its by-word shows: "by annol | 4 May"."""
 _TAIL: Final = Pattern(
     rf"\s*(?:[|•»]|·(?!\p{{Lo}})|\s[–—-]\s(?!\p{{Lu}}\p{{Ll}}+\s\p{{Lu}})"
-    rf"|\b(?i:{'|'.join(TAIL_WORDS)})(?=[\s:]|$)"
+    rf"|\b(?i:{'|'.join(TAIL_WORDS)})(?=[\s:]|$)|\s(?:am|den|le)\s(?=\w+tag\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
     rf"|\b(?i:{'|'.join(PICTURE_LABELS)})\s?[:/]).*",
     regex.S,
 )
@@ -69,6 +74,10 @@ def cut_to_names(text: str) -> str:
     if date is not None:
         text = text[: date.start] if date.start > 2 else text[date.end :]
     cut = _DIGIT_TAIL.sub("", _TAIL.sub("", text.strip(EDGE)))
+    words = cut.split()
+    while words and words[-1] in _BEFORE_DATE:
+        words.pop()
+    cut = " ".join(words)
     # A lone word in front of digits is a month ("Jun 2") or a count.
     if " " not in cut and "0" <= (text[len(cut) :].lstrip() or " ")[0] <= "9":
         return ""

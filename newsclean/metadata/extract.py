@@ -124,7 +124,7 @@ def _read_fields(statements: Statements, page: Page, given: _Given) -> dict[str,
     )
     base = page_base(url, canonical.value, statements.base)
     authors = extract_authors(statements, lines, sites=sites)
-    byline = extract_byline(lines)
+    byline = extract_byline(lines, authors.value or ())
     dateline = extract_dateline(page, place)
     printed = Printed(
         dateline.value, byline.value, authors.value or (), canonical.value, url, sites

@@ -40,6 +40,12 @@ HOUSE_WORDS: Final = frozenset(
 )
 """Words of a group of unnamed writers of the house, lower case."""
 
+COMPANY_WORDS: Final = frozenset(
+    "gmbh ag kg ug inc inc. llc ltd ltd. plc corp corp. s.a. s.r.l. srl spa s.p.a. bv b.v. nv "
+    "d.o.o d.o.o. doo oy ab a/s aps as sarl sas e.v. webteam verlag".split()
+)
+"""Words of the names of companies, lower case."""
+
 ATTACHED_AND: Final[dict[str, tuple[str, ...]]] = {
     "و": ("وليد", "وائل", "وسيم", "وحيد", "ورد", "وديع", "وهيب", "واصف", "وفاء", "ولاء", "وجيه"),
     "ו": ("ורד", "ויקטור", "ולדימיר", "וולטר", "ונסה", "ויויאן"),

@@ -135,6 +135,7 @@ NOT_AUTHORS: Final = frozenset(
         "about the author", "この記事を書いた人", "view bio", "learn more", "expert reviewer",
         "written",
         "published by", "posted by", "author bio", "advertiser disclosure", "guest post",
+        "publisher", "gesponserte inhalte", "sponsored content",
         "posts", "recent posts", "results", "new results", "著者", "イラスト",
         "super user", "siteadmin", "site admin", "web desk", "webdesk",
     }

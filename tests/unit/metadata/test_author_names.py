@@ -45,6 +45,54 @@ PRINTED = {
     "Di is a surname": ("By Ann Di Maria", ("Ann Di Maria",)),
     "Dan is a name": ("By Dan Olsen-Else", ("Dan Olsen-Else",)),
     "nobody": ("By staff", ()),
+    "title in lower case": ("Door onze verslaggever Anna Anders", ("Anna Anders",)),
+    "German title": ("Von unserem Korrespondenten Bo Else", ("Bo Else",)),
+    "French agency": ("Par Anne Autre avec AFP", ("Anne Autre", "AFP")),
+    "Spanish agency": ("Por: Ana Otra / EFE", ("Ana Otra", "EFE")),
+    "picture behind": ("Tekst: Anna Annen Foto: Bo Else", ("Anna Annen",)),
+    "Polish": ("Anna Druga, Bo Else, oprac. Cy Third", ("Anna Druga", "Bo Else", "Cy Third")),
+    "Czech": ("Napsal: Jan Druhý a Petr Třetí", ("Jan Druhý", "Petr Třetí")),
+    "Hungarian": ("Szerző: Kis Anna és Nagy Béla", ("Kis Anna", "Nagy Béla")),
+    "Romanian": ("de Ana Alta și Ion Doi", ("Ana Alta", "Ion Doi")),
+    "Finnish": ("Anna Toinen ja Bo Else", ("Anna Toinen", "Bo Else")),
+    "Ukrainian": ("Автор: Анна Інша та Борис Другий", ("Анна Інша", "Борис Другий")),
+    "Greek": ("Γράφει ο Γιάννης Άλλος", ("Γιάννης Άλλος",)),
+    "Greek from": ("Από τον Γιάννη Άλλο", ("Γιάννη Άλλο",)),
+    "Arabic": ("بقلم أحمد الآخر، سعيد الثاني", ("أحمد الآخر", "سعيد الثاني")),
+    "Arabic and": ("بقلم أحمد الآخر وسعيد الثاني", ("أحمد الآخر", "سعيد الثاني")),
+    "Arabic name with waw": ("محمد وليد", ("محمد وليد",)),
+    "Hebrew": ("מאת יוסי אחר ודנה שנייה", ("יוסי אחר", "דנה שנייה")),
+    "Thai": ("เขียนโดย สมชาย ใจดี", ("สมชาย ใจดี",)),
+    "Vietnamese": ("Tác giả: Nguyễn Văn An", ("Nguyễn Văn An",)),
+    "Turkish": ("Haber: Ayşe Başka - Ali İkinci", ("Ayşe Başka", "Ali İkinci")),
+    "Hindi": ("लेखक: राम अन्य", ("राम अन्य",)),
+    "two Koreans": ("홍길동·김영희 기자", ("홍길동", "김영희")),
+    "Chinese editors": ("(责编：王小明、李大华)", ("王小明", "李大华")),
+    "Chinese names apart": ("本报记者 王小明 李大华", ("王小明", "李大华")),
+    "Chinese agency": ("新华社记者王小明", ("王小明",)),
+    "Chinese place": ("記者王小明、李大華／台北報導", ("王小明", "李大華")),
+    "Chinese picture": ("文/王小明 圖/李四", ("王小明",)),
+    "Japanese": ("執筆：山田太郎", ("山田太郎",)),
+    "Japanese brackets": ("［山田太郎、佐藤花子］", ("山田太郎", "佐藤花子")),
+    "capitals": ("BY ANN OLSEN AND BO ELSE", ("ANN OLSEN", "BO ELSE")),
+    "title without a comma": ("Ann Olsen Senior Editor", ("Ann Olsen",)),
+    "titles between": ("By Ann Olsen, Staff Writer and Bo Else, Editor", ("Ann Olsen", "Bo Else")),
+    "title of two parts": ("By Ann Olsen, Head of Ports and Harbour Matters", ("Ann Olsen",)),
+    "house behind a title": ("By Ann Olsen, Editor, Harbour Radio", ("Ann Olsen",)),
+    "people with titles": (
+        "By Ann Olsen, Head of Ports, Bo Else, Reporter",
+        ("Ann Olsen", "Bo Else"),
+    ),
+    "lone surname keeps its title": ("By Dr. Olsen", ("Dr. Olsen",)),
+    "surname like a degree": ("By Anh Van Do", ("Anh Van Do",)),
+    "sentence": ("This post was written by Ann Olsen, MD, botanist, Bay Health.", ("Ann Olsen",)),
+    "word before the date": ("by ANN OLSEN on May 4, 2024", ("ANN OLSEN",)),
+    "weekday": ("Von Ann Olsen am Samstag, 19. Oktober 2019", ("Ann Olsen",)),
+    "lines": ("Written by\nAnn Olsen\nBo Else", ("Ann Olsen", "Bo Else")),
+    "link below": ("by Ann Olsen\nMore posts from this author", ("Ann Olsen",)),
+    "twice": ("Ann Olsen Ann Olsen", ("Ann Olsen",)),
+    "source of a text": ("Quelle: Harbour Press", ()),
+    "month": ("Jun 2", ()),
     "only a word": ("By", ()),
     "share": ("Share", ()),
 }
@@ -68,6 +116,12 @@ STATED = {
     "host behind": ("Ann Olsen, Post.example", ("Ann Olsen",)),
     "repeated": ("Ann Olsen, ann olsen", ("Ann Olsen",)),
     "admin": ("admin", ()),
+    "data as text": ('{ "name":"Ann Olsen" }', ()),
+    "soft hyphens": ("Ann Ol\u00adsen", ("Ann Olsen",)),
+    "titles and houses": (
+        "Ann Olsen, Sr. Director of Operations, Bay Vans - 10+ Years",
+        ("Ann Olsen",),
+    ),
     "address": ("https://post.example/author/ann", ()),
     "empty": (" ", ()),
 }
@@ -83,7 +137,18 @@ def test_people(name: str) -> None:
     assert looks_like_person(name)
 
 
-@pytest.mark.parametrize("name", ["Ann", "The Post", "News Desk", "read more here", "Travel Guide"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ann",
+        "The Post",
+        "News Desk",
+        "read more here",
+        "Travel Guide",
+        "em São Paulo",
+        "Food & Wine",
+    ],
+)
 def test_no_people(name: str) -> None:
     assert not looks_like_person(name)
 

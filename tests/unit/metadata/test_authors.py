@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from newsclean.model import Role
 
 from .conftest import Build
@@ -100,3 +102,133 @@ def test_names_of_comments_are_no_authors(build: Build) -> None:
 def test_crowd_of_loose_microdata_gives_the_first(build: Build) -> None:
     names = "".join(f'<i itemprop="author">Ann Olsen{c}</i> ' for c in "abcdefg")
     assert build(H1 + f"<div>{names}</div>" + BODY).metadata().authors == ("Ann Olsena",)
+
+
+PRINTED = {
+    "lines of one credit": (
+        '<div class="byline">Ann Olsen</div><div class="byline">Bo Else</div>',
+        ("Ann Olsen", "Bo Else"),
+    ),
+    "a title below the name is nobody": (
+        '<div class="byline">Ann Olsen</div><div class="byline">Chief Harbour Reporter</div>',
+        ("Ann Olsen",),
+    ),
+    "nickname": ('<div class="byline">by annol | 4 May 2024</div>', ("annol",)),
+    "name and date in one line": ("<div>Ann Olsen | 04.05.2024</div>", ("Ann Olsen",)),
+    "name and handle": ("<div>Ann Olsen, @annolsen</div>", ("Ann Olsen",)),
+    "sentence with a name in it": (
+        '<p class="byline">A Day at the Harbour: Sail, Swim, and Make an Impact</p>', (),
+    ),
+    "line of a section": ('<p class="author">Personal finance</p>', ()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), PRINTED.values(), ids=PRINTED.keys())
+def test_printed_line(build: Build, line: str, expected: tuple[str, ...]) -> None:
+    assert build(H1 + line + BODY).metadata().authors == expected
+
+
+BEHIND = {
+    "box": (
+        "<h3>Ann Olsen</h3><p>Ann Olsen is the harbour reporter of this paper since 2004.</p>",
+        ("Ann Olsen",),
+    ),
+    "signature": ("<p>Ann Olsen</p>", ("Ann Olsen",)),
+    "Chinese editors": ("<p>(责编：王小明、李大华)</p>", ("王小明", "李大华")),
+    "source": ("<p>Source: Harbour Press</p>", ()),
+    "box of the site": (
+        "<h3>The Post</h3><p>The Post is the paper of the north coast since the year 1904.</p>", (),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("tail", "expected"), BEHIND.values(), ids=BEHIND.keys())
+def test_credit_behind_the_body(build: Build, tail: str, expected: tuple[str, ...]) -> None:
+    roles = {"The harbour": Role.PARAGRAPH, "Ann Olsen": Role.PARAGRAPH}
+    roles = {} if tail.startswith("<h3>") else roles
+    assert build(H1 + BODY + tail, roles).metadata().authors == expected
+
+
+def test_fuller_printed_credit_wins(build: Build) -> None:
+    built = build(
+        HEAD
+        + ld(author={"@type": "Person", "name": "Ann Olsen"})
+        + H1
+        + '<p class="byline">By Ann Olsen and Bo Else</p>'
+        + BODY
+    )
+    assert built.metadata().authors == ("Ann Olsen", "Bo Else")
+    chosen = [c for c in built.metadata().evidence["authors"] if c.chosen]
+    assert [c.reason for c in chosen] == ["names more people"]
+
+
+def test_meta_and_byline_beat_a_marked_up_comment(build: Build) -> None:
+    comment = (
+        '<div itemscope itemtype="https://schema.org/Article">'
+        '<b itemprop="author" itemscope><i itemprop="name">Cy Third</i></b></div>'
+    )
+    built = build(
+        '<meta name="author" content="Ann Olsen">'
+        + H1
+        + '<p class="byline">By Ann Olsen</p>'
+        + BODY
+        + comment
+    )
+    assert built.metadata().authors == ("Ann Olsen",)
+
+
+def test_paper_behind_its_people_is_left_out(build: Build) -> None:
+    built = build(HEAD + ld(author="Ann Olsen, The Post") + H1 + BODY)
+    assert built.metadata().authors == ("Ann Olsen",)
+
+
+def test_paper_beside_its_people_in_a_list_stays(build: Build) -> None:
+    author = [{"@type": "Person", "name": "Ann Olsen"}, {"@type": "Organization", "name": "Bay 9"}]
+    assert build(HEAD + ld(author=author) + H1 + BODY).metadata().authors == ("Ann Olsen", "Bay 9")
+
+
+def test_organisation_with_the_name_of_a_person_yields(build: Build) -> None:
+    author = {"@type": "Organization", "name": "Noticias del Norte"}
+    built = build(HEAD + ld(author=author) + H1 + '<p class="byline">Por Ana Otra</p>' + BODY)
+    assert built.metadata().authors == ("Ana Otra",)
+
+
+def test_site_with_its_address_is_the_site(build: Build) -> None:
+    built = build(
+        '<meta name="author" content="Bay Radio (www.bayradio.example)">'
+        + H1
+        + '<p class="byline">By Ann Olsen</p>'
+        + BODY
+    )
+    metadata = built.metadata(url="https://www.bayradio.example/a")
+    assert metadata.authors == ("Ann Olsen",)
+
+
+def test_imprint_is_no_author(build: Build) -> None:
+    meta = '<meta name="author" content="Harbour Press GmbH, Cork, Ireland">'
+    assert build(meta + H1 + BODY).metadata().authors == ()
+
+
+def test_author_by_id(build: Build) -> None:
+    data = [
+        {"@type": "Person", "@id": "#ann", "name": "Ann Olsen"},
+        {"@type": "NewsArticle", "headline": "Storm hits the north coast", "author": "#ann"},
+    ]
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    assert build(HEAD + script + H1 + BODY).metadata().authors == ("Ann Olsen",)
+
+
+def test_byline_is_the_line_that_names_the_author(build: Build) -> None:
+    built = build(
+        HEAD
+        + ld(author={"@type": "Person", "name": "Ann Olsen"})
+        + H1
+        + '<p class="byline">Harbour</p><p class="byline">By Ann Olsen in Cork</p>'
+        + BODY
+    )
+    assert built.metadata().byline == "By Ann Olsen in Cork"
+
+
+def test_byline_without_a_name(build: Build) -> None:
+    assert build(H1 + '<p class="byline">By staff</p>' + BODY).metadata().byline == "By staff"
+    assert build(H1 + '<p class="byline">Bay & harbour</p>' + BODY).metadata().byline is None

@@ -19,6 +19,10 @@ REPAIRED = {
     "bad escape": r'{"headline": "A", "x": "it\'s"}',
     "entities for quotes": "{&quot;headline&quot;: &quot;A&quot;}",
     "text before": 'var data = {"headline": "A"}',
+    "quotes inside a string": '{"headline": "A", "x": "the "harbour" closed"}',
+    "quotes at the end of a string": '{"x": "he says "no"", "headline": "A"}',
+    "quote before a comma": '{"x": "he says "no", then", "headline": "A"}',
+    "markup inside a string": '{"x": "<a href="/b">b</a>", "headline": "A", "y": [""]}',
 }
 
 

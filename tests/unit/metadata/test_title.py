@@ -53,6 +53,40 @@ TITLES = {
         head(STORM, og=STORM, headline=STORM), "<h1>Subscribe now</h1>", STORM,
     ),
     "label after a bar": (head(""), f"<h1>{STORM} | Opinion</h1>", f"{STORM}"),
+    "label of its own, the other titles have none": (
+        head(f"{STORM} | The Post", og=STORM, site="The Post"),
+        f"<h1><time><b>May</b> 4</time> {STORM}</h1>",
+        STORM,
+    ),
+    "label that all but one title have stays": (
+        head(f"Weather: {STORM}", og=STORM, headline=f"Weather: {STORM}"),
+        f"<h1>Weather: {STORM}</h1>",
+        f"Weather: {STORM}",
+    ),
+    "first words are no label": (
+        head(STORM, og=STORM), f"<h1>The {STORM}</h1>", f"The {STORM}",
+    ),
+    "two labels for one headline": (
+        head("", og=f"Weather: «{STORM}»"), f"<h1>North - «{STORM}»</h1>", f"«{STORM}»",
+    ),
+    "sub-heading like the declared title": (
+        head("Coast storms: what to know today", og="Coast storms: what to know today"),
+        "<h1>What to know when storms hit</h1>" + BODY + "<h2>Coast storms: what to know</h2>",
+        "What to know when storms hit",
+    ),
+    "crumb like the declared title": (
+        head("Storms on the northern coast | The Post", site="The Post"),
+        f"<ul><li>Northern coast</li></ul><h1>{STORM}</h1>",
+        STORM,
+    ),
+    "paragraph as a heading": (
+        head(STORM, og=STORM, headline=STORM), f"<h1>{STORM} and {'more ' * 40}</h1>", STORM,
+    ),
+    "marks for breaking lines": (
+        head(""),
+        "<h1>Storm\u00adflood hits\u200b the co\u2060ast</h1>",
+        "Stormflood hits the coast",
+    ),
     "entities": (
         head("", headline="Storm &amp; flood in the north"), "", "Storm & flood in the north",
     ),
@@ -83,3 +117,13 @@ def test_losers_are_kept(build: Build) -> None:
 def test_title_is_clean(build: Build) -> None:
     title = build("<title>\u202eStorm\u202c\n hits  the coast</title>" + BODY).metadata().title
     assert title == "Storm hits the coast"
+
+
+def test_host_in_front_of_the_title(build: Build) -> None:
+    built = build("<title>post.example Storm on the coast</title>" + BODY)
+    assert built.metadata(url="https://post.example/a").title == "Storm on the coast"
+
+
+def test_date_behind_the_headline_of_a_block(build: Build) -> None:
+    built = build(head(STORM, og=STORM, headline=STORM) + f"<h2>{STORM} / Dec 2025</h2>" + BODY)
+    assert built.metadata().title == STORM
