@@ -7,7 +7,8 @@
 
 `extract` raises only `NewscleanError`; a page without an article gives an `Article` whose
 `status` says why. `explain` gives the same article with the reasons for every block, `compare`
-sets its text against another one, `to_records` makes rows of a table from many.
+sets its text against another one, `to_records` makes rows of a table from many. `extract_many`
+reads many pages over processes, `aextract` one page in a server.
 """
 
 from typing import TYPE_CHECKING
@@ -33,6 +34,11 @@ from newsclean.model import (
 )
 
 if TYPE_CHECKING:
+    from newsclean import bulk as bulk
+    from newsclean import spark as spark
+    from newsclean.bulk.awaitable import aextract
+    from newsclean.bulk.many import extract_many
+    from newsclean.bulk.records import Failure
     from newsclean.comparison import Comparison, compare
     from newsclean.records import to_records
 
@@ -43,9 +49,12 @@ __all__ = [
     "explain",
     "compare",
     "to_records",
+    "extract_many",
+    "aextract",
     "Article",
     "Explanation",
     "Comparison",
+    "Failure",
     # what an article is made of
     "Block",
     "Candidate",
@@ -65,13 +74,5 @@ __all__ = [
     "InputError",
     "LimitError",
     "RuleError",
+    "lazy_getattr",
 ]
-
-if not TYPE_CHECKING:  # a checker reads the imports above
-    # Loaded on first use, as few programs need them.
-    __getattr__ = lazy_getattr(
-        __name__, {"comparison": "Comparison compare", "records": "to_records"}
-    )
-
-    def __dir__() -> list[str]:
-        return sorted({*globals(), *__all__})

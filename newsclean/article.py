@@ -93,6 +93,9 @@ class Article:
     """Names of the limits that were reached; text may be missing for each of them."""
     rule: RuleRef | None = None
     """The site rule that applied; None when the engine worked alone."""
+    duplicate_of: str | None = None
+    """Address of an earlier page of the same site with nearly the same text; only `extract_many`
+    with `by_site` looks for it."""
     warnings: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = field(default=(), repr=False)
     """Every block of the page in order, with role and score."""

@@ -1,0 +1,211 @@
+"""Files in, files out: a run that can be killed at any moment and goes on where it stopped.
+
+Results are written in chunks of `CHUNK` records. After each, the output files are forced to disk,
+and then a journal beside them says how many records are done and how long the files are. A run
+that finds a journal cuts the files back to what it says and leaves out the records that are done,
+so nothing is lost or written twice. The output has its name only when it is complete.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from newsclean.article import Article
+from newsclean.bulk.many import Pair, Plan, extract_pairs
+from newsclean.bulk.outputs import Output, open_output
+from newsclean.bulk.progress import show_progress
+from newsclean.bulk.records import Failure
+from newsclean.bulk.sites import WINDOW
+from newsclean.bulk.sources import Columns, Item, list_files, read_files
+from newsclean.bulk.task import to_row
+from newsclean.errors import NewscleanError
+
+CHUNK: Final = WINDOW
+"""Records between two entries of the journal: what a kill costs at most. It is the window of
+`by_site`, so that a window is never cut."""
+
+MAX_SITES: Final = 2_000
+"""Sites that are counted by name; more are counted together."""
+OTHER_SITES: Final = "(other)"
+NO_SITE: Final = "(no url)"
+
+
+class RunError(NewscleanError):
+    """A run cannot begin or go on: its output is there, or belongs to another run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What to read and where to write."""
+
+    inputs: tuple[Path, ...]
+    out: Path
+    """Ends in `.parquet` or in anything else for JSON lines."""
+    columns: Columns = field(default_factory=Columns)
+    full: bool = False
+    """With all blocks and evidence."""
+    plan: Plan = field(default_factory=Plan)
+    progress: bool | None = None
+
+
+@dataclass(slots=True)
+class Journal:
+    """How far a run is. What `Summary` needs is kept here, so that it counts all of it."""
+
+    identity: dict[str, Any]
+    records: int = 0
+    out: int = 0
+    """Bytes of the output, or parts of it."""
+    failures: int = 0
+    """Bytes of the file of failures."""
+    seconds: float = 0.0
+    counts: Counter[str] = field(default_factory=Counter)
+    """Articles and failures by kind."""
+    sites: Counter[str] = field(default_factory=Counter)
+
+
+def failures_file(out: Path) -> Path:
+    """Where failures are written."""
+    return out.with_name(out.name + ".failures.jsonl")
+
+
+def journal_file(out: Path) -> Path:
+    """Where the journal of a run that is not complete lies."""
+    return out.with_name(out.name + ".progress.json")
+
+
+def run_files(run: Run, *, restart: bool = False) -> Journal:
+    """Read all inputs and write the output; go on when a run like this one was cut off.
+
+    `restart` throws away what an earlier run left, finished or not. Returns the journal, whose
+    counts are the summary. Raises `RunError`, OSError for files that cannot be opened, and
+    `ImportError` for an extra that is missing.
+    """
+    files = tuple(list_files(run.inputs))
+    identity = _identity(run, files)
+    journal = _begin(run, identity, restart=restart)
+    failures = failures_file(run.out)
+    plan = replace(run.plan, ordered=True, options=replace(run.plan.options, form=_form(run)))
+    items = islice(read_files(files, run.columns), journal.records, None)
+    pairs = show_progress(extract_pairs(items, plan), (), run.progress)
+    with open_output(run.out, journal.out, full=run.full) as output:
+        with open_output(failures, journal.failures) as failed:
+            _write_all(run, pairs, journal, (output, failed))
+            failed.finish()
+        output.finish()
+    journal_file(run.out).unlink()
+    return journal
+
+
+def _form(run: Run) -> Any:
+    if run.plan.by_site:
+        return "article"
+    return "full row" if run.full else "row"
+
+
+def _identity(run: Run, files: Sequence[Path]) -> dict[str, Any]:
+    """What must be the same for a run to go on."""
+    from newsclean import __version__
+
+    options = run.plan.options
+    return {
+        "version": __version__,
+        "files": [[str(file), file.stat().st_size] for file in files],
+        "columns": asdict(run.columns),
+        "full": run.full,
+        "by_site": run.plan.by_site,
+        "rules": options.rules is not None,
+        "limits": asdict(options.limits),
+        "reference_date": str(options.reference_date),
+    }
+
+
+def _begin(run: Run, identity: dict[str, Any], *, restart: bool) -> Journal:
+    path = journal_file(run.out)
+    if restart:
+        for file in (path, run.out, failures_file(run.out)):
+            file.unlink(missing_ok=True)
+    if path.exists():
+        journal = _read_journal(path)
+        if journal.identity != identity:
+            raise RunError(f"{path} is of another run (inputs, options or version differ)")
+        return journal
+    if run.out.exists():
+        raise RunError(f"{run.out} is there already")
+    journal = Journal(identity)
+    _write_journal(path, journal)
+    return journal
+
+
+def _read_journal(path: Path) -> Journal:
+    try:
+        data = json.loads(path.read_bytes())
+        counts, sites = Counter(data.pop("counts")), Counter(data.pop("sites"))
+        return Journal(**data, counts=counts, sites=sites)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise RunError(f"{path} is not a journal: {error}") from None
+
+
+def _write_journal(path: Path, journal: Journal) -> None:
+    """Replace the journal at once: a reader finds the old one or the new one."""
+    draft = path.with_name(path.name + ".tmp")
+    with draft.open("wb") as file:
+        file.write(json.dumps(asdict(journal)).encode())
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+
+
+def _write_all(
+    run: Run, pairs: Iterator[Pair], journal: Journal, outputs: tuple[Output, Output]
+) -> None:
+    output, failed = outputs
+    started, before = time.monotonic(), journal.seconds
+    while chunk := list(islice(pairs, CHUNK)):
+        rows, failures = [], []
+        for item, result in chunk:
+            if isinstance(result, Failure):
+                failures.append(_failure_row(item, result))
+                journal.counts[result.kind] += 1
+            else:
+                row = _row(item, result, full=run.full)
+                rows.append(row)
+                journal.counts["article" if row["text"] else "no article"] += 1
+            _count_site(journal, item)
+        journal.out = output.write(rows)
+        journal.failures = failed.write(failures)
+        journal.records += len(chunk)
+        journal.seconds = before + time.monotonic() - started
+        _write_journal(journal_file(run.out), journal)
+
+
+def _row(item: Item, result: Article | dict[str, Any], *, full: bool) -> dict[str, Any]:
+    data = to_row(result, full=full) if isinstance(result, Article) else result
+    return {"record": item["key"], **data}
+
+
+def _failure_row(item: Item, failure: Failure) -> dict[str, Any]:
+    return {
+        "record": item["key"],
+        "url": item["url"] if isinstance(item["url"], str) else None,
+        "kind": failure.kind,
+        "message": item.get("problem") or failure.message,
+    }
+
+
+def _count_site(journal: Journal, item: Item) -> None:
+    try:
+        host = urlsplit(item["url"] or "").hostname or NO_SITE
+    except (ValueError, TypeError, AttributeError):
+        host = NO_SITE
+    known = host in journal.sites or len(journal.sites) < MAX_SITES
+    journal.sites[host if known else OTHER_SITES] += 1

@@ -1,0 +1,73 @@
+"""What a worker does with a page: extract it, and give the article in the form asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import partial
+from typing import Any, Final, Literal, TypeAlias
+
+from newsclean import api
+from newsclean import rules as site_rules
+from newsclean.article import Article
+from newsclean.bulk.records import Job
+from newsclean.model import Limits
+
+Form: TypeAlias = Literal["article", "row", "full row"]
+Task: TypeAlias = Callable[[Job], Any]
+
+BIG: Final = ("blocks", "evidence")
+"""Nine tenths of an article's data: why each block is in or out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The same for all pages of a run; pickled once per worker."""
+
+    rules: api.Rules = "default"
+    limits: Limits = field(default_factory=Limits)
+    reference_date: date | None = None
+    form: Form = "article"
+
+    def with_own_rules(self) -> Options:
+        """With the rules that are registered in this process: a worker has only its own."""
+        return replace(self, rules=site_rules.default()) if self.rules == "default" else self
+
+
+def make_task(options: Options) -> Task:
+    """The function that a worker runs for each job."""
+    return partial(run, options)
+
+
+def make_open_task(_: object) -> Callable[[tuple[Options, Job]], Any]:
+    """The same for jobs that come with their own options."""
+    return lambda job: run(*job)
+
+
+def run(options: Options, job: Job) -> Any:
+    """Extract one page. Raises what `extract` raises."""
+    article = api.extract(
+        job.html,
+        url=job.url,
+        encoding=job.encoding,
+        rules=options.rules,
+        limits=options.limits,
+        reference_date=job.reference_date or options.reference_date,
+    )
+    return article if options.form == "article" else to_row(article, full=options.form != "row")
+
+
+def to_row(article: Article, *, full: bool = False) -> dict[str, Any]:
+    """`Article.to_dict`, without blocks and evidence unless `full`."""
+    data = article.to_dict()
+    if not full:
+        for name in BIG:
+            del data[name]
+    return data
+
+
+def to_line(row: Mapping[str, Any]) -> bytes:
+    """A row as one line of JSON in ASCII, so that no reader can split it at a character."""
+    return json.dumps(row, allow_nan=False, separators=(",", ":")).encode() + b"\n"
