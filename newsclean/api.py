@@ -122,7 +122,7 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
         page = replace(page, blocks=scoring.mark_garbled(blocks, claims))
     facts = md.extract_metadata(statements, page, url=url, reference_date=given.reference)
     if ruled is not None:
-        facts = md.apply_stated(facts, ruled.fields)
+        facts = md.fill_gaps(md.apply_stated(facts, ruled.fields), ruled.fills)
     article = _article(document, page, facts, _judge(page, scored, claims, facts, weights))
     return (
         replace(

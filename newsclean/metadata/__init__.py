@@ -12,13 +12,14 @@ from newsclean.metadata.claims import read_claims
 from newsclean.metadata.dates import check_reference
 from newsclean.metadata.extract import Metadata, extract_metadata
 from newsclean.metadata.script_body import read_script_body
-from newsclean.metadata.stated import apply_stated
+from newsclean.metadata.stated import apply_stated, fill_gaps
 from newsclean.metadata.statements import Statements, read_statements
 
 __all__ = [
     "Metadata",
     "Statements",
     "apply_stated",
+    "fill_gaps",
     "check_reference",
     "check_url",
     "extract_metadata",

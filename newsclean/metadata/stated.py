@@ -42,6 +42,12 @@ def apply_stated(found: Metadata, stated: Stated) -> Metadata:
     return replace(found, **changes, evidence=evidence) if changes else found
 
 
+def fill_gaps(found: Metadata, values: Stated) -> Metadata:
+    """The metadata, with a value for each field that has none."""
+    gaps = {name: texts for name, texts in values.items() if not getattr(found, name, None)}
+    return apply_stated(found, gaps) if gaps else found
+
+
 def _value(name: str, values: list[str], found: Metadata) -> object:
     """The typed value of a field; None when the text is no such value."""
     if name in TEXTS:

@@ -66,7 +66,8 @@ if not TYPE_CHECKING:  # a checker reads the imports above
             "dispatch": "SiteRule apply_rule rewrite_source",
             "parse": "parse_rule",
             "checks": "check",
-            "registry": "Registry bundled default folder installed load load_fivefilters register unregister",
+            "registry": "Registry bundled default folder installed load load_fivefilters register"
+            " unregister",
             "schema": "Drop Field FieldSelector Layout Rule",
         },
     )

@@ -32,6 +32,8 @@ class RuleResult:
     """The rule, with the layout that decided; `layout` is empty when the engine's answer stands."""
     fields: Mapping[str, tuple[Candidate, ...]] = field(default_factory=dict)
     """Values that the layout states, by field name; they override what the page's data says."""
+    fills: Mapping[str, tuple[Candidate, ...]] = field(default_factory=dict)
+    """Values for fields that are found nowhere else."""
     warnings: tuple[str, ...] = ()
 
     @property

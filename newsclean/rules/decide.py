@@ -26,9 +26,6 @@ counts as body is body, and a rule can say where the lead stands."""
 _SINGLE_ROLES: Final = frozenset({Role.TITLE, Role.KICKER, Role.LEAD, Role.BYLINE})
 """Roles of which a page has one: when the rule finds it, it is nowhere else."""
 
-_NOT_STORY: Final = 0.2
-"""Score below which a block that the engine left out is not the story (`inside = "engine"`)."""
-
 
 class Ruling(NamedTuple):
     """How one layout decides, beyond what matched."""
@@ -80,7 +77,7 @@ def _body_role(block: Block, ruling: Ruling) -> Role:
         return Role.METADATA if block.role == Role.METADATA else Role.HIDDEN
     if "bold-is-heading" in ruling.fixups and _is_bold(block):
         return Role.HEADING
-    if ruling.inside == "engine" and block.role not in BODY_ROLES and block.score < _NOT_STORY:
+    if ruling.inside == "engine":
         return block.role
     known_elsewhere = block.role in _SINGLE_ROLES and block.role in ruling.stated
     shown = block.role is not Role.HIDDEN or "show-hidden" not in ruling.fixups

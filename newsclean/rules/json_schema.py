@@ -74,7 +74,7 @@ def _layout() -> dict[str, Any]:
             "until": ("Last day of the template.", _DAY),
             "body": ("The story is inside these.", _array(_CSS, MAX_SELECTORS)),
             "inside": (
-                "Inside the body: all is the story, or what the engine does not rule out.",
+                "Inside the body: all is the story, or what the engine takes for it.",
                 {"enum": list(get_args(Inside))},
             ),
             "fixups": (

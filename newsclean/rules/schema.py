@@ -107,8 +107,8 @@ class Layout:
     fixups: tuple[str, ...] = ()
     """Names from `FIXUPS`."""
     inside: Inside = "all"
-    """`"all"`: what stands inside the body is the story. `"engine"`: only what the engine does not
-    rule out; for bodies that hold cards and adverts of many names."""
+    """`"all"`: what stands inside the body is the story. `"engine"`: only what the engine takes for
+    it; for bodies that hold cards and adverts of many names."""
     since: date | None = None
     until: date | None = None
     """First and last day on which the publisher used the template, when known. They count only

@@ -59,7 +59,7 @@ def apply_config(config: SiteConfig, page: Page, root: etree._Element) -> RuleRe
     if result is None:
         result = _strip_only(config, page, (dropped, reader))
     if result.applied:
-        result = replace(result, fields=_read_fields(config, finder, reader))
+        result = replace(result, fills=_read_fields(config, finder, reader))
     return replace(result, warnings=(*result.warnings, *_remarks(config, finder)))
 
 
@@ -138,7 +138,7 @@ def _cut_body(
         marks.update((element, Mark(role, wrapped)) for element in finder.elements(wrapped))
     marks.update(dropped)
     nearest = assign_marks(page, marks, reader)
-    ruling = Ruling(f"rule:{config.name}", inside="engine" if config.prune else "all")
+    ruling = Ruling(f"rule:{config.name}", inside="engine")
     return _Body(decide_blocks(page.blocks, nearest, ruling), nearest)
 
 

@@ -53,6 +53,9 @@ _REASONS: Final = {
     "move_into": "the text keeps the order of the page",
     "skip_json_ld": "what a page declares is weighed against what it shows",
     "autodetect_on_failure": "where no body fits, the engine decides",
+    # With `prune: no` taken at its word, 26 of 100 stored pages were worse and 9 better than the
+    # engine alone (F1 0.948, not 0.960); with the engine's say 4 were worse and 8 better.
+    "prune": "inside the body the engine always has a say",
     "footnotes": "its meaning is not known",
     "skip_id_or_class": "its meaning is not known",
     "wrap_in": "only a quote or a heading says what a block is",
@@ -60,7 +63,6 @@ _REASONS: Final = {
 """Known directives that are not followed (`wrap_in`: in part), and why."""
 
 _TYPOS: Final = {"titl": "title", "test_rul": "test_url"}
-_TRUE: Final = frozenset({"yes", "true"})
 
 
 class Note(NamedTuple):
@@ -96,8 +98,6 @@ class SiteConfig:
     """(old, new) text of the page, replaced before it is parsed."""
     paywall: tuple[str, ...] = ()
     native_ad: tuple[str, ...] = ()
-    prune: bool = True
-    """The engine may leave out parts of the body."""
     test_urls: tuple[str, ...] = ()
     test_texts: tuple[str, ...] = ()
     """Texts that the body of one of `test_urls` must contain."""
@@ -143,7 +143,6 @@ class _Reader:
         self._new: list[str] = []
         self._pairs: list[tuple[str, str]] = []
         self._notes: list[Note] = []
-        self._prune = True
 
     def note(self, line: int, directive: str, reason: str, *, fault: bool = False) -> None:
         self._notes.append(Note(line, directive, reason, fault))
@@ -162,8 +161,6 @@ class _Reader:
                 self._values.setdefault(_WORDS[directive], []).append(value)
         elif directive in _TESTS:
             self._values.setdefault("test_texts", []).append(value)
-        elif directive == "prune":
-            self._prune = value.lower() in _TRUE
         elif directive in ("find_string", "replace_string"):
             self._add_replacement(directive, argument, value)
         elif directive == "wrap_in" and argument in _WRAP_ROLES:
@@ -206,7 +203,6 @@ class _Reader:
             whole_names=whole_names,
             wraps=tuple(self._wraps),
             replacements=tuple((old, new) for old, new in self._pairs if old),
-            prune=self._prune,
             notes=tuple(self._notes),
             **values,
         )
