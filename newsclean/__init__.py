@@ -74,5 +74,22 @@ __all__ = [
     "InputError",
     "LimitError",
     "RuleError",
-    "lazy_getattr",
 ]
+
+if not TYPE_CHECKING:  # a checker reads the imports above
+    # Loaded on first use: who reads one page needs no processes and no comparison.
+    __getattr__ = lazy_getattr(
+        __name__,
+        {
+            "bulk.many": "extract_many",
+            "bulk.awaitable": "aextract",
+            "bulk.records": "Failure",
+            "bulk": "",
+            "spark": "",
+            "comparison": "Comparison compare",
+            "records": "to_records",
+        },
+    )
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})
