@@ -1,7 +1,7 @@
 """Sphinx: `python -m sphinx -W docs docs/_build/html`, after `pip install -e '.[docs]'`.
 
-It needs no network. Pictures and tables are drawn before the pages are read (`make_pictures.py`), from runs on the
-bundled sample page and from `benchmarks.json`; the tutorial is executed.
+It needs no network. Pictures and tables are drawn before the pages are read (`make_pictures.py`),
+from runs on the bundled sample page and from `benchmarks.json`; the tutorial is executed.
 """
 
 from __future__ import annotations

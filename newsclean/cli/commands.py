@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Final, NamedTuple, Protocol, cast
 
 from newsclean import __version__
+from newsclean.cli.terminal import EXIT_CODES
 
 
 class Command(NamedTuple):
@@ -37,9 +38,6 @@ COMMANDS: Final[Mapping[str, Command]] = {
 }
 
 DEFAULT: Final = "extract"
-
-EXIT_CODES: Final = """\
-exit codes: 0 article found, 1 no article found in a page, 2 wrong arguments or unreadable file"""
 
 _OVERVIEW: Final = """\
 usage: newsclean [COMMAND] [FILE ...]
@@ -74,7 +72,6 @@ def parser_of(
     parser = argparse.ArgumentParser(
         prog=f"newsclean {name}",
         description=module.__doc__,
-        epilog=EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"newsclean {__version__}")

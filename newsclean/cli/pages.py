@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, TypedDict
 
+from newsclean.cli.terminal import EXIT_CODES
+
 SAMPLE: Final = Path(__file__).parent.with_name("sample.html")
 
 SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml"})
@@ -46,6 +48,7 @@ class PageFile(NamedTuple):
 
 def add_page_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments that tell which pages, and how to read them."""
+    parser.epilog = EXIT_CODES
     parser.add_argument(
         "files",
         nargs="*",

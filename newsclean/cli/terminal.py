@@ -16,6 +16,9 @@ NO_ARTICLE: Final = 1
 BAD_INPUT: Final = 2
 """Wrong arguments, or a file that cannot be read."""
 
+EXIT_CODES: Final = """\
+exit codes: 0 article found, 1 no article found in a page, 2 wrong arguments or unreadable file"""
+
 COLOUR_CHOICES: Final = ("auto", "always", "never")
 
 Paint = Callable[[str], str]
