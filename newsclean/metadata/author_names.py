@@ -43,6 +43,7 @@ _SPLIT: Final = Pattern(r"\s*[,;|•·、，；،؛／\n\t]+\s*|\s+[/–—-]+\s
 _SPLIT_DATA: Final = Pattern(r"\s*[,;|•·、，；،؛\n\t]+\s*|\s+[/–—-]+\s+|／")
 """Structured data also holds signatures such as `xyz/abc` and names with a slash."""
 _CJK_ROLE: Final = Pattern(rf"(?<=\p{{Lo}})\s?(?:{'|'.join(CJK_ROLES)})\s?=?$")
+_OPENINGS: Final = frozenset("'’‘\"“(")
 _PLACE_WORDS: Final = frozenset("em en à a in aus from for at on au zu zur zum".split())
 """Words in front of a place that also follows a comma ("em São Paulo")."""
 
@@ -169,22 +170,26 @@ def clean_name(text: str, *, printed: bool = False, first: bool = True) -> str:
     return name if _is_name(name, printed=printed, first=first) else ""
 
 
+@lru_cache(maxsize=512)
 def looks_like_person(name: str) -> bool:
     """Two to five capitalised words, or a Chinese, Japanese or Korean name."""
+    if len(name) > _NAME_CHARS:
+        return False
     if _HAN_NAME.fullmatch(name):
         return True
     words = name.split()
-    if not 2 <= len(words) <= 5 or not words[0][:1].isalpha():
+    if not 2 <= len(words) <= 5 or words[0] in _PLACE_WORDS or has_other_words(name):
         return False
-    if any(not (word[0].isalpha() or word[0] in "'’‘\"“(") for word in words):
+    if not words[0][0].isalpha() or any(not _begins_name(word) for word in words):
         return False
-    if words[0] in _PLACE_WORDS:
-        return False
-    if has_other_words(name):
-        return False
-    if any(w[:1].islower() and len(w) > 3 and w not in _LONG_PARTICLES for w in words):
-        return False
-    return sum(1 for w in words if not w[:1].islower()) >= 2
+    return sum(1 for word in words if not word[0].islower()) >= 2
+
+
+def _begins_name(word: str) -> bool:
+    """True for a word that can stand in a name by its first character and its case."""
+    if word[0].islower():
+        return len(word) <= 3 or word in _LONG_PARTICLES
+    return word[0].isalpha() or word[0] in _OPENINGS
 
 
 def has_other_words(name: str) -> bool:

@@ -47,13 +47,16 @@ def extract_authors(
     only when nothing else is credited.
     """
     readings = [r for r in _read(statements, lines, sites) if r.value]
-    ranked = sorted(readings, key=lambda r: (_vagueness(r, sites), _rank(r)))
-    if not ranked:
+    if not readings:
         return Resolved(None)
-    best = ranked[0]
-    if _vagueness(best, sites):
+    ranked = sorted(
+        [(_vagueness(r, sites), _rank(r), order, r) for order, r in enumerate(readings)],
+        key=lambda entry: entry[:3],
+    )
+    best = ranked[0][3]
+    if ranked[0][0]:
         return resolved(readings, best)
-    people = [reading for reading in ranked if _vagueness(reading, sites) == 0]
+    people = [reading for vagueness, _, _, reading in ranked if not vagueness]
     agreed = _agreed(people)
     fuller = _fuller(agreed, people)
     reason = "names people" if fuller is best else _REASONS[fuller is agreed]

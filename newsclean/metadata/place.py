@@ -91,11 +91,13 @@ def _is_like(block: Block, titles: list[str], others: list[Block]) -> bool:
     words it differently is then the one shown: 10 of 11 such pages of the corpus.
     """
     own = fold_title(block.text)
+    if own in titles:
+        return True
     # What ends a declared title may be the name of the site.
-    if not any(share_words(own, t) and (own == t or not t.endswith(own)) for t in titles):
+    if not any(share_words(own, t) and not t.endswith(own) for t in titles):
         return False
     rest = {fold_title(other.text) for other in others if other is not block}
-    return own in titles or rest.isdisjoint(titles)
+    return rest.isdisjoint(titles)
 
 
 def _agrees(block: Block, titles: list[str]) -> bool:
