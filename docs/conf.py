@@ -45,4 +45,6 @@ autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_default_options = {"members": True, "undoc-members": True}
 autodoc_preserve_defaults = True
+autodoc_class_signature = "separated"  # the fields are listed below; no list of forty arguments
+default_role = "literal"  # docstrings write `name`
 python_use_unqualified_type_names = True
