@@ -1,8 +1,8 @@
 """An article's text against another text: a peer's output, or a text made by hand.
 
-Runs of words that occur once on each side are matched first, in the longest order they share
-(the idea of patience diff), and only the gaps between them go through difflib. So the cost is
-that of the words, whatever the texts are: difflib alone is quadratic and worse.
+Runs of words that both have are matched first, in the longest order they share (the idea of
+patience diff), and only the gaps between them go through difflib. So the cost is that of the
+words, whatever the texts are: difflib alone is quadratic and worse.
 """
 
 from __future__ import annotations
@@ -21,14 +21,15 @@ from newsclean.render.diff import Part
 from newsclean.render.words import Word, split_words
 
 _RUN: Final = 4
-"""Words of a run that anchors the match. Single words, unique or not, meet by chance; four
-words in a row hardly ever do, which is why texts are compared by 4-grams as well."""
+"""Words of a run that anchors the match. Single words meet by chance; four in a row hardly ever
+do, which is why texts are compared by 4-grams as well."""
 
-_MAX_GAP: Final = 600
-"""Words on each side of a gap that difflib looks into; a longer one counts as different."""
+_MAX_GAP: Final = 300
+"""Words on each side of a gap that difflib looks into; a larger one counts as different."""
 
-_MAX_WORK: Final = 20_000_000
-"""Pairs of words that difflib may look at for one comparison: about two seconds at the worst."""
+_MAX_WORK: Final = 20 * _MAX_GAP**3
+"""Steps of difflib in one comparison. It looks at pairs of words, at most once for each word that
+matches; texts made to be slow take a sixth of that, a gap of 300 words then a third of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,24 +126,29 @@ def _all_matches(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[_Match]
     work = _MAX_WORK
     at = other = 0
     for anchor in (*_anchors(mine, theirs), _Match(len(mine), len(theirs), 0)):
-        size, other_size = anchor.at - at, anchor.other - other
-        if 0 < size <= _MAX_GAP and 0 < other_size <= _MAX_GAP and size * other_size <= work:
-            work -= size * other_size
-            gap = SequenceMatcher(
-                None, mine[at : anchor.at], theirs[other : anchor.other], autojunk=False
-            )
-            for found in gap.get_matching_blocks():
-                if found.size:
-                    yield _Match(at + found.a, other + found.b, found.size)
+        gap, other_gap = mine[at : anchor.at], theirs[other : anchor.other]
+        needed = len(gap) * len(other_gap) * min(len(gap), len(other_gap))
+        if needed <= min(work, _MAX_GAP**3):
+            work -= needed
+            yield from _gap_matches(gap, other_gap, at, other)
         if anchor.size:
             yield anchor
         at, other = anchor.at + anchor.size, anchor.other + anchor.size
 
 
+def _gap_matches(
+    mine: Sequence[str], theirs: Sequence[str], at: int, other: int
+) -> Iterator[_Match]:
+    if mine and theirs:
+        for found in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks():
+            if found.size:
+                yield _Match(at + found.a, other + found.b, found.size)
+
+
 def _anchors(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[_Match]:
     """Runs that both have, grown to both sides as far as the words agree."""
     at = other = 0
-    for start, other_start in _in_order(_unique_runs(mine), _unique_runs(theirs)):
+    for start, other_start in _in_order(_first_runs(mine), _first_runs(theirs)):
         if start < at or other_start < other:
             continue  # inside what the last one grew over
         while start > at and other_start > other and mine[start - 1] == theirs[other_start - 1]:
@@ -154,16 +160,12 @@ def _anchors(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[_Match]:
         at, other = start + size, other_start + size
 
 
-def _unique_runs(words: Sequence[str]) -> dict[tuple[str, ...], int]:
-    """Where each run of words stands, for the runs that occur once."""
+def _first_runs(words: Sequence[str]) -> dict[tuple[str, ...], int]:
+    """Where each run of words stands first: a text that comes twice is matched with the first."""
     place: dict[tuple[str, ...], int] = {}
-    repeated = set()
     for at in range(len(words) - _RUN + 1):
-        run = tuple(words[at : at + _RUN])
-        if run in place:
-            repeated.add(run)
-        place[run] = at
-    return {run: at for run, at in place.items() if run not in repeated}
+        place.setdefault(tuple(words[at : at + _RUN]), at)
+    return place
 
 
 def _in_order(

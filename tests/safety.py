@@ -8,15 +8,34 @@ from html.parser import HTMLParser
 import nh3
 
 from newsclean.render.html import ATTRIBUTES, TAGS
+from newsclean.render.sheet import style_sheet
 from newsclean.render.urls import LINK_SCHEMES, safe_url
 
 CARD_TAGS = TAGS | {"div", "span", "details", "summary"}
 CARD_ATTRIBUTES: Mapping[str, Set[str]] = {
-    **dict.fromkeys(("div", "span", "details", "p"), frozenset({"style", "role", "aria-level"})),
+    **dict.fromkeys(
+        ("div", "span", "details", "p", "summary"),
+        frozenset({"style", "role", "aria-level", "class"}),
+    ),
     **ATTRIBUTES,
     "a": frozenset({"href", "rel"}),
 }
 """What a notebook card has more than `to_html`; it has no `img`."""
+
+EXPLAIN_TAGS = CARD_TAGS | {"i", "b", "small", "label", "input"}
+EXPLAIN_ATTRIBUTES: Mapping[str, Set[str]] = {
+    **CARD_ATTRIBUTES,
+    "div": CARD_ATTRIBUTES["div"] | {"tabindex", "aria-label"},
+    "details": CARD_ATTRIBUTES["details"] | {"title"},
+    "i": frozenset({"class", "style", "title"}),
+    "label": frozenset({"style"}),
+    "input": frozenset({"type", "class", "checked"}),
+}
+"""What `explain` has more than that: cells, and boxes that filter."""
+
+DIFF_TAGS = frozenset({"div", "p", "br", "ins", "del"})
+DIFF_ATTRIBUTES = dict.fromkeys(DIFF_TAGS, frozenset({"style"}))
+"""All that `compare` has."""
 
 Elements = list[tuple[str, dict[str, str | None]]]
 
@@ -58,6 +77,7 @@ def assert_safe(
 ) -> None:
     """Only these elements and attributes, only targets that pass, and nothing to sanitize."""
     html.encode()
+    html = html.removeprefix(style_sheet())  # a constant; any other one is an element not allowed
     seen = Seen(html)
     assert not seen.other
     for tag, given in seen.elements:

@@ -26,10 +26,19 @@ HUES: Final[Mapping[Role, int]] = {
 
 def tint(role: Role, strength: float = 0.25) -> str:
     """A CSS colour; `strength` is its opacity, 0..1."""
-    if role in BODY_ROLES:
-        hue, saturation = BODY_HUE, 60
-    elif role in CONTENT_ROLES:
-        hue, saturation = CONTENT_HUE, 70
-    else:
-        hue, saturation = HUES.get(role, 0), 70 if role in HUES else 0
+    hue, saturation = hue_of(role)
     return f"hsla({hue},{saturation}%,50%,{strength:.2f})"
+
+
+def hue_of(role: Role) -> tuple[int, int]:
+    """Hue in degrees and saturation in percent; lightness is always 50 percent."""
+    if role in BODY_ROLES:
+        return BODY_HUE, 60
+    if role in CONTENT_ROLES:
+        return CONTENT_HUE, 70
+    return HUES.get(role, 0), 70 if role in HUES else 0
+
+
+def strength(score: float, weakest: float, strongest: float) -> float:
+    """Opacity for a score of 0..1."""
+    return weakest + (strongest - weakest) * min(max(score, 0.0), 1.0)

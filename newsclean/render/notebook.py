@@ -1,17 +1,14 @@
-"""The card that a notebook shows: self-contained, no scripts, nothing loaded from the network.
-
-Only inline styles with inherited or half transparent colours: notebooks differ in which style
-sheets they let through, and in whether they tell a page that it is dark.
-"""
+"""The card that a notebook shows: self-contained, no scripts, nothing loaded from the network."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from newsclean.model import Block, Image
+from newsclean.model import Block, Image, Role
 from newsclean.render.colours import tint
 from newsclean.render.html import attribute, body_html, text_html
+from newsclean.render.sheet import PREFIX, style_sheet
 from newsclean.render.text import byline, dates, one_line
 from newsclean.render.urls import IMAGE_SCHEMES, base_url, safe_url
 
@@ -23,24 +20,65 @@ MAX_REMOVED_BLOCKS: Final = 40
 
 MAX_REMOVED_CHARS: Final = 160
 
-_FAINT: Final = "opacity:.7;font-size:.9em"
-_RULE: Final = "border-top:1px solid rgba(128,128,128,.35);margin-top:1em;padding-top:.6em"
+FOLD_CHARS: Final = 6_000
+"""Of the body are shown, some three screens; the rest is in a fold-out, whole."""
+
+_FAINT: Final = "opacity:.75;font-size:.9em"
+_RULE: Final = "border-top:1px solid rgba(128,128,128,.5);margin-top:1em;padding-top:.6em"
 
 
 def to_notebook(article: Article) -> str:
     """Title, byline, dates, lead image as a link, lead, text, facts, and what was removed."""
+    parts = (style_sheet(), f'<div class="{PREFIX}">', *article_html(article), "</div>")
+    return "\n".join(parts)
+
+
+def article_html(article: Article) -> Iterator[str]:
+    """The card without its style sheet."""
     base = base_url(article.url, article.canonical_url)
-    parts = [
-        '<div style="max-width:46em;line-height:1.5">',
-        *_head(article),
-        *(_image_link(image, base) for image in article.images if image.lead),
-        f'<p style="font-weight:600">{text_html(article.lead)}</p>' if article.lead else "",
-        body_html(article.body, base) or f"<p><em>{text_html(_no_text(article))}</em></p>",
-        f'<div style="{_RULE};{_FAINT}">{_foot(article)}</div>',
-        *removed_html(article.removed),
-        "</div>",
-    ]
-    return "\n".join(part for part in parts if part)
+    yield '<div style="max-width:46em;line-height:1.5;overflow-wrap:anywhere">'
+    yield from _head(article)
+    yield from (_image_link(image, base) for image in article.images if image.lead)
+    if article.lead:
+        yield f'<p style="font-weight:600">{text_html(article.lead)}</p>'
+    yield from _body(article, base)
+    yield f'<div style="{_RULE};{_FAINT}">{_foot(article)}</div>'
+    yield from removed_html(article.removed)
+    yield "</div>"
+
+
+def _body(article: Article, base: str | None) -> Iterator[str]:
+    """The text, from `FOLD_CHARS` on in a fold-out; a list or quote is not cut in two."""
+    body = article.body
+    if not body:
+        yield f"<p><em>{text_html(_no_text(article))}</em></p>"
+        return
+    first = _fold_at(body)
+    yield body_html(body[:first], base)
+    if first < len(body):
+        chars = sum(len(block.text) for block in body[first:])
+        yield (
+            f'<details><summary style="font-weight:600">The rest of the text: '
+            f"{_count(len(body) - first, 'block')}, {chars:,} characters</summary>"
+        )
+        yield body_html(body[first:], base)
+        yield "</details>"
+
+
+def _fold_at(body: Sequence[Block]) -> int:
+    """How many blocks are shown; all of them when the rest would not be worth a click."""
+    chars = 0
+    for at, block in enumerate(body):
+        begins = block.role == Role.PARAGRAPH or block.role != body[at - 1].role
+        if chars >= FOLD_CHARS and begins:
+            rest = sum(len(other.text) for other in body[at:])
+            return at if rest > FOLD_CHARS // 4 else len(body)
+        chars += len(block.text)
+    return len(body)
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def by_role(blocks: Sequence[Block]) -> dict[str, list[Block]]:
@@ -76,7 +114,7 @@ def removed_html(removed: Sequence[Block]) -> Iterator[str]:
         return
     chars = sum(len(block.text) for block in removed)
     yield f'<details style="{_RULE};{_FAINT}">'
-    yield f"<summary>Removed: {len(removed)} blocks, {chars:,} characters</summary>"
+    yield f"<summary>Removed: {_count(len(removed), 'block')}, {chars:,} characters</summary>"
     for role, blocks in by_role(removed).items():
         yield (
             f'<details style="margin:.3em 0 .3em 1em"><summary><span style="background:'
@@ -95,7 +133,7 @@ def _head(article: Article) -> Iterator[str]:
     if article.kicker:
         yield f'<div style="{_FAINT}">{text_html(article.kicker)}</div>'
     yield (
-        '<div role="heading" aria-level="2" style="font-size:1.5em;font-weight:700;'
+        '<div role="heading" aria-level="2" style="font-size:1.7em;font-weight:700;'
         f'line-height:1.2">{text_html(article.title or "(no title)")}</div>'
     )
     line = " · ".join(part for part in (byline(article), dates(article)) if part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from newsclean.article import Article
 from newsclean.model import Image, Role
 from newsclean.render.notebook import MAX_REMOVED_BLOCKS
+from newsclean.render.sheet import style_sheet
 from tests.articles import FERRY, HOSTILE, articles, make_block
 from tests.safety import CARD_ATTRIBUTES, CARD_TAGS, Seen, assert_safe
 
@@ -77,6 +79,34 @@ def test_colours_work_on_dark_pages() -> None:
             name, _, value = rule.partition(":")
             assert name != "color"
             assert name not in ("background", "border") or value.startswith(("hsla(", "rgba("))
+
+
+def test_the_style_sheet_loads_nothing_and_sets_no_colour_of_its_own() -> None:
+    sheet = style_sheet()
+    assert sheet.count("<") == 2
+    assert not re.search(r"url\(|@|[;{]color:(?!inherit)|javascript|expression", sheet)
+    assert all(f"newsclean-{role.value}:not(:checked)" in sheet for role in Role)
+
+
+def test_a_long_body_is_folded_and_whole() -> None:
+    blocks = tuple(make_block(f"Part {at}. " + "word " * 99) for at in range(40))
+    card = card_of(Article(blocks=blocks))
+    shown = Seen(card.removeprefix(style_sheet())).text
+    assert [f"Part {at}." in shown for at in range(40)] == [True] * 40
+    before, _, after = card.partition("<summary")
+    assert "Part 11." in before
+    assert "Part 12." in after
+    assert "The rest of the text: 28 blocks" in shown
+
+
+def test_a_body_a_little_longer_is_not_folded() -> None:
+    blocks = tuple(make_block("word " * 99) for _ in range(14))
+    assert "The rest" not in card_of(Article(blocks=blocks))
+
+
+def test_a_list_is_not_cut_in_two() -> None:
+    blocks = tuple(make_block("word " * 99, Role.LIST_ITEM, level=1) for _ in range(40))
+    assert "The rest" not in card_of(Article(blocks=blocks))
 
 
 @given(articles)
