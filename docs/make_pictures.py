@@ -164,6 +164,8 @@ def main() -> None:
         (FOLDER / f"{name}.svg").write_text(picture, "utf-8")
     figures = json.loads(FIGURES.read_text("utf-8"))
     (FOLDER / "body.svg").write_text(plot(figures), "utf-8")
+    told = ", ".join(f"{tool} {version}" for tool, version in figures["versions"].items())
+    (FOLDER / "versions.md").write_text(f"Versions: {told}.\n", "utf-8")
     for name, part in figures.items():
         if isinstance(part, dict) and "rows" in part:
             (FOLDER / f"{name}.md").write_text("\n".join((*table(part), "")), "utf-8")
