@@ -70,8 +70,6 @@ class Box(NamedTuple):
     """Index of the next block."""
     place: int
     """Its place among the elements of its name in its parent, from 1; 0 when not counted."""
-    seen: dict[str, int]
-    """Block-level elements directly in this one, by name."""
     resume: _Run | None
 
 
@@ -97,6 +95,8 @@ class Walk:
         self.media: list[Media] = []
         self.truncated: set[str] = set()
         self._open: list[Box] = []
+        self._seen: list[dict[str, int]] = []
+        """For each open box the block-level elements directly in it, by name."""
         self._tables: list[TableRows] = []
         self._lists: list[str] = []
         self._pieces: list[str] = []
@@ -215,7 +215,7 @@ class Walk:
             above = self._open[-1]
             outer, covered = above.number, above.hidden
             if parent is above.element:
-                seen = above.seen
+                seen = self._seen[-1]
                 place = seen[tag] = seen.get(tag, 0) + 1
         text = element.text
         if not text and outer >= 0 and not len(element) and tag not in _SPECIAL and not resume:
@@ -223,10 +223,9 @@ class Walk:
         words, named, hidden = read_marks(tag, element)
         hidden = hidden or covered
         number, first = len(self.boxes), len(self.blocks)
-        box = _make_box(
-            (element, number, outer, tag, words, named, hidden, first, place, {}, resume)
-        )
+        box = _make_box((element, number, outer, tag, words, named, hidden, first, place, resume))
         self._open.append(box)
+        self._seen.append({})
         self.boxes.append(box)
         self.lasts.append(first)
         if tag in _SPECIAL:
@@ -256,6 +255,7 @@ class Walk:
         if self._pieces:
             self._flush()
         box = self._open.pop()
+        self._seen.pop()
         if box.tag in _SPECIAL:
             self._close_special(box)
         number, last = box.number, len(self.blocks)
