@@ -13,7 +13,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -157,9 +157,10 @@ def _read_journal(path: Path) -> Journal:
 
 def _write_journal(path: Path, journal: Journal) -> None:
     """Replace the journal at once: a reader finds the old one or the new one."""
+    data = {field.name: getattr(journal, field.name) for field in fields(journal)}
     draft = path.with_name(path.name + ".tmp")
     with draft.open("wb") as file:
-        file.write(json.dumps(asdict(journal)).encode())
+        file.write(json.dumps(data).encode())
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)
@@ -176,11 +177,12 @@ def _write_all(
             if isinstance(result, Failure):
                 failures.append(_failure_row(item, result))
                 journal.counts[result.kind] += 1
+                _count_site(journal.sites, item["url"])
             else:
                 row = _row(item, result, full=run.full)
                 rows.append(row)
                 journal.counts["article" if row["text"] else "no article"] += 1
-            _count_site(journal, item)
+                _count_site(journal.sites, row["url"] or row["canonical_url"])
         journal.out = output.write(rows)
         journal.failures = failed.write(failures)
         journal.records += len(chunk)
@@ -202,10 +204,9 @@ def _failure_row(item: Item, failure: Failure) -> dict[str, Any]:
     }
 
 
-def _count_site(journal: Journal, item: Item) -> None:
+def _count_site(sites: Counter[str], url: object) -> None:
     try:
-        host = urlsplit(item["url"] or "").hostname or NO_SITE
-    except (ValueError, TypeError, AttributeError):
+        host = (urlsplit(url).hostname if isinstance(url, str) else None) or NO_SITE
+    except ValueError:
         host = NO_SITE
-    known = host in journal.sites or len(journal.sites) < MAX_SITES
-    journal.sites[host if known else OTHER_SITES] += 1
+    sites[host if host in sites or len(sites) < MAX_SITES else OTHER_SITES] += 1

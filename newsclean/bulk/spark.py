@@ -33,8 +33,9 @@ DDL: Final = to_ddl(COLUMN)
 """The type of the column that `extract` adds, as Spark writes it: the columns of the files that
 `newsclean bulk` makes, and `failure`, which is null when there is an article."""
 
-WARC_DDL: Final = (
-    "url string, html binary, encoding string, fetched string, id string, problem string"
+WARC_COLUMNS: Final = ("url", "html", "encoding", "fetched", "id", "problem")
+WARC_DDL: Final = ", ".join(
+    f"{name} {'binary' if name == 'html' else 'string'}" for name in WARC_COLUMNS
 )
 
 ROWS: Final = 32

@@ -21,6 +21,9 @@ Task: TypeAlias = Callable[[Job], Any]
 BIG: Final = ("blocks", "evidence")
 """Nine tenths of an article's data: why each block is in or out."""
 
+_LINE_ENDS: Final = tuple((char, f"\\u{ord(char):04x}") for char in ("\x85", "\u2028", "\u2029"))
+"""What `str.splitlines` and some readers take for the end of a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -69,5 +72,11 @@ def to_row(article: Article, *, full: bool = False) -> dict[str, Any]:
 
 
 def to_line(row: Mapping[str, Any]) -> bytes:
-    """A row as one line of JSON in ASCII, so that no reader can split it at a character."""
-    return json.dumps(row, allow_nan=False, separators=(",", ":")).encode() + b"\n"
+    """A row as one line of JSON in UTF-8, which no reader can split at another character."""
+    text = json.dumps(row, allow_nan=False, ensure_ascii=False, separators=(",", ":"))
+    for char, escape in _LINE_ENDS:
+        text = text.replace(char, escape)
+    try:
+        return text.encode() + b"\n"
+    except UnicodeEncodeError:  # a file name that is not UTF-8
+        return json.dumps(row, separators=(",", ":")).encode() + b"\n"

@@ -6,15 +6,21 @@ chunked and compressed response, and no page may be lost in silence.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from datetime import datetime
 from email.message import Message
+from gzip import GzipFile
+from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, cast
 
 from newsclean.bulk.extras import load_extra
 
 HTML_MEDIA: Final = frozenset({"text/html", "application/xhtml+xml"})
+
+GZIP: Final = b"\x1f\x8b"
+"""How a gzip file begins (RFC 1952)."""
 
 OK: Final = "200"
 """The one HTTP status whose body is the page; 404 pages and redirects are left out."""
@@ -45,12 +51,31 @@ def _read(file: BinaryIO) -> Iterator[dict[str, Any]]:
     from warcio.exceptions import ArchiveLoadFailed
 
     try:
-        for record in ArchiveIterator(file):
+        for record in ArchiveIterator(_unpacked(file)):
             page = _page(record) if record.rec_type == "response" else None
             if page is not None:
                 yield page
     except ArchiveLoadFailed as error:
         raise OSError(f"not a WARC file, or broken: {error}") from error
+
+
+class _Unpacked:
+    """A gzip file that gives all that is whole before it raises for what is not."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = GzipFile(fileobj=file, mode="rb")
+
+    def read(self, size: int = -1) -> bytes:
+        try:
+            return self._file.read1(size)
+        except (EOFError, zlib.error) as error:  # warcio takes EOFError for a happy end
+            raise OSError(f"the file ends, or is broken, inside compressed data: {error}") from None
+
+
+def _unpacked(file: BinaryIO) -> Any:
+    """The file, decompressed. warcio would do it, but stops without a word where a file is cut."""
+    stream: Any = file if hasattr(file, "peek") else BufferedReader(cast(RawIOBase, file))
+    return _Unpacked(stream) if stream.peek(2)[:2] == GZIP else stream
 
 
 def _page(record: Any) -> dict[str, Any] | None:
