@@ -115,7 +115,7 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
     if ruled is not None:
         page = replace(page, blocks=ruled.blocks)
         warnings += ruled.warnings
-    if ruled is None or not ruled.applied:
+    if ruled is None or not ruled.certain:
         read_scripts = partial(md.read_script_body, root, claims.titles)
         blocks = scoring.recover_body(page.blocks, claims, read_scripts)
         blocks = scoring.mark_gates(scoring.keep_live_entries(blocks, claims))

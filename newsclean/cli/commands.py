@@ -34,6 +34,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "extract": Command("newsclean.cli.extract", "print the article of pages (the default)"),
     "explain": Command("newsclean.cli.explain", "show every block, its role, and why"),
     "bulk": Command("newsclean.cli.bulk", "extract folders, WARC files and tables into one file"),
+    "rules": Command("newsclean.cli.rules", "check, test, list and learn site rules"),
     "completion": Command("newsclean.cli.completion", "print a completion script for a shell"),
 }
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         unregister,
     )
     from newsclean.rules.schema import Drop, Field, FieldSelector, Layout, Rule
+    from newsclean.rules.surveys import Finding, describe, survey
+    from newsclean.rules.teaching import learn
 
 __all__ = [
     # one rule
@@ -45,9 +47,14 @@ __all__ = [
     "folder",
     "installed",
     "check",
+    "survey",
+    "Finding",
+    "describe",
     "default",
     "register",
     "unregister",
+    # a rule from pages
+    "learn",
     # a rule and a page
     "SiteRule",
     "rewrite_source",
@@ -68,6 +75,8 @@ if not TYPE_CHECKING:  # a checker reads the imports above
             "checks": "check",
             "registry": "Registry bundled default folder installed load load_fivefilters register"
             " unregister",
+            "surveys": "Finding describe survey",
+            "teaching": "learn",
             "schema": "Drop Field FieldSelector Layout Rule",
         },
     )

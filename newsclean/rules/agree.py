@@ -44,12 +44,14 @@ def compare_bodies(
 ) -> Agreement:
     """The engine's blocks, what the rule matched around each, and the rule's blocks.
 
-    What a rule leaves out by name (`drop`) it has spoken of; only silence counts against it.
+    What a rule leaves out by name (`drop`) it has spoken of; only silence counts against it. On a
+    page where the engine is sure of little, all that it takes for body counts.
     """
     sure = silent = surplus = whole = 0
+    least = SURE if _size(before, SURE) >= LEAST_CHARS else 0.0
     for old, mark, new in zip(before, marks, after, strict=True):
         size = len(old.text)
-        if old.role in BODY_ROLES and old.score >= SURE:
+        if old.role in BODY_ROLES and old.score >= least:
             sure += size
             silent += size * (mark is None)
         if new.role in BODY_ROLES:
@@ -58,3 +60,8 @@ def compare_bodies(
     if sure < LEAST_CHARS:
         return Agreement(1.0, 0.0)
     return Agreement(1 - silent / sure, surplus / whole if whole else 0.0)
+
+
+def _size(blocks: Sequence[Block], least: float) -> int:
+    """Characters of body that have at least this score."""
+    return sum(len(b.text) for b in blocks if b.role in BODY_ROLES and b.score >= least)

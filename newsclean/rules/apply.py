@@ -35,6 +35,8 @@ class RuleResult:
     fills: Mapping[str, tuple[Candidate, ...]] = field(default_factory=dict)
     """Values for fields that are found nowhere else."""
     warnings: tuple[str, ...] = ()
+    certain: bool = False
+    """The rule says all that the body is; otherwise the engine has a say inside it."""
 
     @property
     def applied(self) -> bool:
@@ -97,7 +99,8 @@ def apply_layout(layout: Layout, page: Page, *, root: etree._Element | None = No
     for css, elements in zip(layout.paywall, hits[walls:], strict=True):
         if elements:
             fields["paywalled"] = (Candidate("true", layout.source, reason=css),)
-    result = RuleResult(blocks, RuleRef(layout.rule, layout.id), fields)
+    ref = RuleRef(layout.rule, layout.id)
+    result = RuleResult(blocks, ref, fields, certain=layout.inside == "all")
     return judge_result(result, page, decided)
 
 

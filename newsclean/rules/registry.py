@@ -49,6 +49,14 @@ class Registry:
                     return rule
         return None
 
+    def get(self, host: str) -> SiteRule | None:
+        """The rule under exactly this name, one of `hosts()`; None when there is none."""
+        for layer in reversed(self._layers):
+            rule = layer.get(host, host)
+            if rule is not None:
+                return rule
+        return None
+
     def hosts(self) -> tuple[str, ...]:
         """All hosts that have a rule, sorted."""
         return tuple(sorted({host for layer in self._layers for host in layer.hosts()}))
