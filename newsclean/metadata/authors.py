@@ -33,7 +33,8 @@ _LEAST_SHARE: Final = 0.3
 _MOST_AUTHORS: Final = 6
 """People of one story; more are a page's staff or the writers of its comments."""
 
-_FEW_WORDS: Final = 3
+_CALLED: Final = ("label", "told")
+_FEW_WORDS: Final = 4
 _AUTHOR_KEYS: Final = ("author", "creator")
 Names = tuple[str, ...]
 
@@ -144,7 +145,11 @@ def _names_host(reading: Reading[Names], sites: frozenset[str]) -> bool:
 
 
 def _is_site(name: str, sites: frozenset[str]) -> bool:
+    """True for the site's name, also as "The Post Staff"."""
     folded = fold_title(name)
+    head, _, last = folded.rpartition(" ")
+    if last in HOUSE_WORDS:
+        folded = head.removesuffix(" editorial").removeprefix("the ")
     return folded in sites or folded.replace(" ", "") in sites
 
 
@@ -281,17 +286,24 @@ _MOST_BETWEEN: Final = 3
 """Blocks from one name to the next; a job title and a handle may stand between."""
 
 
+def _before_review(line: CreditLine) -> Names:
+    """The marked names but for those of reviewers ("... Reviewed by John Doe")."""
+    at = line.text.lower().find("reviewed by")
+    return line.names if at <= 0 else tuple(n for n in line.names if n in line.text[:at])
+
+
 def _count_letters(text: str) -> int:
     return sum(map(str.isalpha, text))
 
 
 def _read_printed(line: CreditLine, sites: frozenset[str]) -> Reading[Names]:
-    names = unique_names(n for t in line.names for n in split_names(t, printed=True))
+    marked = _before_review(line)
+    names = unique_names(n for t in marked for n in split_names(t, printed=True))
     names = tuple(n for n in names if looks_like_person(n) or not n[0].islower() or " " not in n)
     if not names:
         names = split_names(line.text, printed=True)
         people = tuple(n for n in names if looks_like_person(n) or n.casefold() in AGENCIES)
-        called = line.source == "label" or credit_start(line.text) >= 0
+        called = line.source in _CALLED or credit_start(line.text) >= 0
         if not called and _count_letters("".join(people)) < _LEAST_SHARE * _count_letters(
             line.text
         ):

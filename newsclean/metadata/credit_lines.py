@@ -65,6 +65,9 @@ _BOX_REACH: Final = 16
 
 _FAR: Final = {"role": "far", "marks": "far", "link": "far", "bare": "far"}
 _HANDLE: Final = Pattern(r"\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3},?\s@\w{2,30}")
+_CARD_MARKS: Final = ("preview", "related")
+"""Class words of an author's name in the card of another story."""
+
 _MOST_MARKED: Final = 10
 _MOST_INLINE: Final = 40
 _COMMENT: Final = Pattern(r"(?i)\b(?:says|sagt|dit|dice)\s?:?$")
@@ -161,7 +164,7 @@ def _is_signature(block: Block) -> bool:
 def _line_source(page: Page, block: Block, *, is_near: bool) -> str:
     """How the block shows that it is a credit; empty when it does not."""
     if block.role is Role.BYLINE:
-        return "role"
+        return "" if has_word(own_marks(page, block.index), _CARD_MARKS) else "role"
     if has_author_mark(block_marks(page, block.index)):
         return "marks"
     if block.link_chars and _has_author_link(page, block):
@@ -181,6 +184,8 @@ def _bare_source(page: Page, block: Block) -> str:
     text = block.text
     if _HANDLE.fullmatch(text):
         return "told"
+    if text.startswith("The ") and text.rpartition(" ")[2].lower() in HOUSE_WORDS:
+        return "told" if len(text) <= _NAME_CHARS else ""
     if len(text) > _NAME_CHARS:
         return "bare" if _is_dated_name(text) else ""
     if block.tag in _HEADINGS:

@@ -54,6 +54,8 @@ _TAIL: Final = Pattern(
 )
 _DIGIT_TAIL: Final = Pattern(r"\s*(?<!\p{L})\d.*", regex.S)
 _PAREN: Final = Pattern(r"\s*[(\[（【［]([^()\[\]（）【】［］]{0,80})[)\]）】］]?")
+_INSIDE_NAME: Final = Pattern(r"\p{Ll}\s\(\p{Lu}\p{Ll}+\)\s\p{Lu}\p{Ll}")
+"""A second name: "Ann (Berta) Olsen"."""
 _ENCLOSED: Final = Pattern(r"[(\[（【［]([^()\[\]（）【】［］]{2,80})[)\]）】］]")
 _CJK_BY: Final = Pattern(
     rf"\p{{Lo}}{{0,4}}?(?:{'|'.join(CJK_LABELS)})\s?[／/：:|●◎]?\s?(?=[\p{{Lo}}\p{{Lu}}])"
@@ -110,6 +112,8 @@ def open_brackets(text: str) -> str:
 def _open_aside(match: regex.Match[str]) -> str:
     """A short aside is one more credit ("(dpa)"); its other uses (roles, places) are dropped."""
     inner = match.group(1).strip()
+    if _INSIDE_NAME.fullmatch(match.string[max(0, match.start() - 1) : match.end() + 3]):
+        return match.group()
     return f", {inner}, " if inner.casefold() in AGENCIES else " "
 
 

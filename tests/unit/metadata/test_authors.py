@@ -116,6 +116,13 @@ PRINTED = {
     "nickname": ('<div class="byline">by annol | 4 May 2024</div>', ("annol",)),
     "name and date in one line": ("<div>Ann Olsen | 04.05.2024</div>", ("Ann Olsen",)),
     "name and handle": ("<div>Ann Olsen, @annolsen</div>", ("Ann Olsen",)),
+    "staff of the house": ("<div>The Harbour Post Staff</div>", ("The Harbour Post Staff",)),
+    "reviewer": (
+        '<p class="byline">By <a rel="author">Ann Olsen</a>. Reviewed by <a rel="author">Bo Else</a>'
+        "</p>",
+        ("Ann Olsen",),
+    ),
+    "card of another story": ('<ul><li><b class="preview__author">Cy Third</b></li></ul>', ()),
     "sentence with a name in it": (
         '<p class="byline">A Day at the Harbour: Sail, Swim, and Make an Impact</p>', (),
     ),
