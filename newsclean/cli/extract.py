@@ -33,10 +33,24 @@ FORMATS: Final[Mapping[str, Callable[[Article], str]]] = {
     "markdown": Article.to_markdown,
     "html": Article.to_html,
     "json": lambda article: article.to_json(indent=2),
+    "json-ld": lambda article: article.to_json_ld(indent=2),
+    "tei": Article.to_tei,
     "summary": summary,
 }
 
-SUFFIXES: Final[Mapping[str, str]] = {"markdown": ".md", "html": ".html", "json": ".json"}
+ON_ONE_LINE: Final[Mapping[str, Callable[[Article], str]]] = {
+    "json": Article.to_json,
+    "json-ld": Article.to_json_ld,
+}
+"""Of several pages, a line for each."""
+
+SUFFIXES: Final[Mapping[str, str]] = {
+    "markdown": ".md",
+    "html": ".html",
+    "json": ".json",
+    "json-ld": ".jsonld",
+    "tei": ".xml",
+}
 """Of the files that `--output` writes; `.txt` for every other format."""
 
 
@@ -107,8 +121,8 @@ class _Show:
 
     def view(self, article: Article) -> str:
         """The article in the format asked for; of several pages, JSON on one line each."""
-        if self._format == "json" and self.several and not self._folder:
-            return article.to_json()
+        if self.several and not self._folder and self._format in ON_ONE_LINE:
+            return ON_ONE_LINE[self._format](article)
         return FORMATS[self._format](article)
 
     def __call__(self, page: PageFile, article: Article, text: str) -> None:
@@ -116,7 +130,7 @@ class _Show:
         if self._folder:
             self._write_file(self._folder, page, text)
             return
-        if self.several and (self._explain or self._format != "json"):
+        if self.several and (self._explain or self._format not in ON_ONE_LINE):
             write(f"==> {page.name} <==")
             text += "\n"
         write(text, self._paint(article))

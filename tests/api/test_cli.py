@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import newsclean
-from newsclean.cli import BAD_INPUT, NO_ARTICLE, OK, SAMPLE, main, summary
+from newsclean.cli import BAD_INPUT, FORMATS, NO_ARTICLE, OK, SAMPLE, main, summary
 from newsclean.model import Role
 from tests.articles import FERRY, HOSTILE, make_block
 
@@ -168,7 +168,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"newsclean {newsclean.__version__}\n"
 
 
-@pytest.mark.parametrize("view", ["text", "markdown", "html", "json", "summary", "explain"])
+@pytest.mark.parametrize("view", [*FORMATS, "explain"])
 def test_no_control_character_reaches_the_terminal(
     output: Output, tmp_path: Path, view: str
 ) -> None:

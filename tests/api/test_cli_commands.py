@@ -91,6 +91,14 @@ def test_a_folder(pages: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert names == [str(pages / "ferry.html"), str(pages / "old" / "ferry.HTM")]
 
 
+def test_json_ld_of_several_pages_is_a_line_each(
+    pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(pages), "--format", "json-ld"]) == OK
+    expected = newsclean.extract(SAMPLE.read_bytes()).to_json_ld()
+    assert capsys.readouterr().out.splitlines() == [expected] * 2
+
+
 def test_json_of_several_pages_is_a_line_each(
     pages: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -101,7 +109,8 @@ def test_json_of_several_pages_is_a_line_each(
 
 
 @pytest.mark.parametrize(
-    ("name", "suffix"), [("text", ".txt"), ("markdown", ".md"), ("html", ".html")]
+    ("name", "suffix"),
+    [("text", ".txt"), ("markdown", ".md"), ("html", ".html"), ("tei", ".xml")],
 )
 def test_output_folder(
     pages: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, suffix: str
@@ -112,8 +121,13 @@ def test_output_folder(
     written = sorted(str(path.relative_to(out)) for path in out.rglob("*") if path.is_file())
     assert written == [f"ferry{suffix}", f"old/ferry{suffix}"]
     article = newsclean.extract(SAMPLE.read_bytes())
-    expected = {"text": article.text, "markdown": article.to_markdown(), "html": article.to_html()}
-    assert (out / f"ferry{suffix}").read_text("utf-8") == expected[name] + "\n"
+    expected = {
+        "text": article.text,
+        "markdown": article.to_markdown(),
+        "html": article.to_html(),
+        "tei": article.to_tei(),
+    }
+    assert (out / f"ferry{suffix}").read_text("utf-8").strip() == expected[name].strip()
 
 
 def test_two_pages_never_share_a_file(
