@@ -6,9 +6,17 @@ import pytest
 from hypothesis import given
 
 import newsclean
-from newsclean import Article
+from newsclean import Article, Explanation
 from tests.pages import SAMPLE, SENTENCE, damaged, json_ld, soup, story
-from tests.safety import CARD_ATTRIBUTES, CARD_TAGS, assert_safe
+from tests.safety import (
+    CARD_ATTRIBUTES,
+    CARD_TAGS,
+    DIFF_ATTRIBUTES,
+    DIFF_TAGS,
+    EXPLAIN_ATTRIBUTES,
+    EXPLAIN_TAGS,
+    assert_safe,
+)
 
 # In the manner of the OWASP filter evasion list: each is put in several places of a page.
 MARKUP = (
@@ -97,6 +105,9 @@ PLACES = {
 def assert_all_safe(article: Article) -> None:
     assert_safe(article.to_html())
     assert_safe(article._repr_html_(), CARD_TAGS, CARD_ATTRIBUTES)
+    assert_safe(Explanation(article)._repr_html_(), EXPLAIN_TAGS, EXPLAIN_ATTRIBUTES)
+    comparison = newsclean.compare(article, article.title or "")
+    assert_safe(comparison._repr_html_(), DIFF_TAGS, DIFF_ATTRIBUTES)
 
 
 @pytest.mark.parametrize("payload", MARKUP)

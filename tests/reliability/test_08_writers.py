@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from html import unescape
 
 import pytest
+from lxml import etree
 from markdown_it import MarkdownIt
 
 import newsclean
@@ -15,7 +17,14 @@ from newsclean import Article, Explanation, Image, RuleRef
 from newsclean.cli import main, summary
 from newsclean.model import Role
 from tests.articles import FERRY, HOSTILE, make_block
-from tests.safety import CARD_ATTRIBUTES, CARD_TAGS, Seen, assert_safe
+from tests.safety import (
+    CARD_ATTRIBUTES,
+    CARD_TAGS,
+    EXPLAIN_ATTRIBUTES,
+    EXPLAIN_TAGS,
+    Seen,
+    assert_safe,
+)
 
 READER = MarkdownIt("commonmark", {"html": True}).enable("table")
 
@@ -58,6 +67,30 @@ def test_notebook_and_html(make: Callable[[str], Article], payload: str) -> None
     article = make(payload)
     assert_safe(article.to_html())
     assert_safe(article._repr_html_(), CARD_TAGS, CARD_ATTRIBUTES)
+    explanation = Explanation(article, ((payload,),) * len(article.blocks))
+    assert_safe(explanation._repr_html_(), EXPLAIN_TAGS, EXPLAIN_ATTRIBUTES)
+
+
+@cases
+@payloads
+def test_tei(make: Callable[[str], Article], payload: str) -> None:
+    """The elements are those of the same article with a harmless text; nothing is expanded."""
+    names = []
+    for text in (payload, "https://harbourpost.example/needle"):
+        root = etree.fromstring(make(text).to_tei().encode())
+        assert not [node for node in root.iter() if not isinstance(node.tag, str)]
+        names.append({etree.QName(node).localname for node in root.iter()})
+    assert names[0] - names[1] <= {"lb"}
+
+
+@cases
+@payloads
+def test_json_ld_inside_a_script(make: Callable[[str], Article], payload: str) -> None:
+    text = make(payload).to_json_ld()
+    seen = Seen(f'<script type="application/ld+json">{text}</script><p>after</p>')
+    assert [tag for tag, _ in seen.elements] == ["script", "p"]
+    assert json.loads(seen.text.removesuffix("after")) == json.loads(text)
+    assert unescape(text) == text
 
 
 @cases
