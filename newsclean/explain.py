@@ -12,7 +12,8 @@ from newsclean.article import Article
 class Explanation:
     """The blocks of a page with their roles, scores and reasons.
 
-    `print(explanation)` gives a line for each block, a notebook shows a table.
+    `print(explanation)` gives a line for each block; a notebook shows a strip of all blocks, with
+    filters by role, and a list of them next to the article.
     """
 
     article: Article
@@ -25,5 +26,5 @@ class Explanation:
         return render.explanation_text(self.article, self.reasons)
 
     def _repr_html_(self) -> str:
-        """The same as a safe, self-contained table, coloured by role."""
+        """The same as safe, self-contained HTML: colour by role, intensity by score."""
         return render.explanation_html(self.article, self.reasons)

@@ -15,7 +15,7 @@ CARD_TAGS = TAGS | {"div", "span", "details", "summary"}
 CARD_ATTRIBUTES: Mapping[str, Set[str]] = {
     **dict.fromkeys(
         ("div", "span", "details", "p", "summary"),
-        frozenset({"style", "role", "aria-level", "class"}),
+        frozenset({"style", "role", "aria-level", "class", "dir", "lang"}),
     ),
     **ATTRIBUTES,
     "a": frozenset({"href", "rel"}),
@@ -34,7 +34,7 @@ EXPLAIN_ATTRIBUTES: Mapping[str, Set[str]] = {
 """What `explain` has more than that: cells, and boxes that filter."""
 
 DIFF_TAGS = frozenset({"div", "p", "br", "ins", "del"})
-DIFF_ATTRIBUTES = dict.fromkeys(DIFF_TAGS, frozenset({"style"}))
+DIFF_ATTRIBUTES = dict.fromkeys(DIFF_TAGS, frozenset({"style", "dir"}))
 """All that `compare` has."""
 
 Elements = list[tuple[str, dict[str, str | None]]]

@@ -61,7 +61,8 @@ def comparison_html(comparison: Comparison) -> str:
     return (
         '<div style="max-width:46em;line-height:1.5;overflow-wrap:anywhere">'
         f'<p style="font-size:.9em">{_counts(comparison)}<br>{legend}</p>'
-        f'<div style="border-top:1px solid rgba(128,128,128,.35);padding-top:.6em">{text}</div>'
+        '<div dir="auto" style="border-top:1px solid rgba(128,128,128,.5);padding-top:.6em">'
+        f"{text}</div>"
         "</div>"
     )
 

@@ -129,7 +129,7 @@ def _row(row: tuple[Block, str]) -> str:
         f'style="background:{back};border-left-color:{tint(block.role, 0.9)}">'
         f"<summary><b>{block.role.value}</b> {block.score:.2f} "
         f"{text_html(one_line(block.text, TEXT_CHARS))}</summary>"
-        f"<div>{text_html(one_line(block.text, ROW_CHARS))}<br>"
+        f'<div dir="auto">{text_html(one_line(block.text, ROW_CHARS))}<br>'
         f"<small>{'<br>'.join(map(text_html, facts))}</small></div></details>"
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newsclean.model import Block, Image, Role
 from newsclean.render.colours import tint
 from newsclean.render.html import attribute, body_html, text_html
+from newsclean.render.moments import language_tag
 from newsclean.render.sheet import PREFIX, style_sheet
 from newsclean.render.text import byline, dates, one_line
 from newsclean.render.urls import IMAGE_SCHEMES, base_url, safe_url
@@ -36,7 +37,9 @@ def to_notebook(article: Article) -> str:
 def article_html(article: Article) -> Iterator[str]:
     """The card without its style sheet."""
     base = base_url(article.url, article.canonical_url)
-    yield '<div style="max-width:46em;line-height:1.5;overflow-wrap:anywhere">'
+    tag = language_tag(article.language)  # picks the shapes of Han letters, and the hyphens
+    lang = f' lang="{tag}"' if tag else ""
+    yield f'<div dir="auto"{lang} style="max-width:46em;line-height:1.5;overflow-wrap:anywhere">'
     yield from _head(article)
     yield from (_image_link(image, base) for image in article.images if image.lead)
     if article.lead:
@@ -93,6 +96,7 @@ def facts(article: Article) -> Iterator[tuple[str, str]]:
     """Label and value of what is known about the page, as text of any origin."""
     rule = article.rule
     layout = f" ({rule.layout})" if rule and rule.layout else ""
+    share = article.completeness.share
     known = {
         "site": article.site_name,
         "section": article.section,
@@ -100,6 +104,8 @@ def facts(article: Article) -> Iterator[tuple[str, str]]:
         "language": article.language,
         "type": article.page_type,
         "confidence": f"{article.confidence:.2f}",
+        "paywalled": "yes" if article.paywalled else "",
+        "complete": f"{share:.0%}" if share is not None and share < 1 else "",
         "rule": rule.name + layout if rule else "none",
         "status": article.status,
         "truncated": ", ".join(article.truncated),

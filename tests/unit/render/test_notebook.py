@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from newsclean.article import Article
-from newsclean.model import Image, Role
+from newsclean.model import Completeness, Image, Role
 from newsclean.render.notebook import MAX_REMOVED_BLOCKS
 from newsclean.render.sheet import style_sheet
 from tests.articles import FERRY, HOSTILE, articles, make_block
@@ -39,6 +39,20 @@ def test_shows_the_article_and_what_was_removed() -> None:
     places = [shown.find(part) for part in parts]
     assert -1 not in places
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(("language", "shown"), [("ja", "ja"), ('x"><b>', None), (None, None)])
+def test_language_and_direction(language: str | None, shown: str | None) -> None:
+    card = card_of(replace(FERRY, language=language)).removeprefix(style_sheet())
+    attributes = Seen(card).elements[1][1]
+    assert attributes.get("lang") == shown
+    assert attributes["dir"] == "auto"
+
+
+def test_what_is_missing_is_said() -> None:
+    article = replace(FERRY, paywalled=True, completeness=Completeness(0.25))
+    assert "paywalled: yes · complete: 25%" in Seen(card_of(article)).text
+    assert "complete" not in Seen(card_of(FERRY).removeprefix(style_sheet())).text
 
 
 def test_without_text_it_says_why() -> None:
