@@ -81,14 +81,15 @@ def extract(  # noqa: PLR0913 - each has a default and is a keyword
 
     Raises `ImportError` without pyarrow, and `ValueError` for a column that is missing.
     """
+    types = load_extra("pyspark.sql.types", "spark")
     names = _Names(html, url, encoding, fetched, column)
     for name in names.inputs().values():
         if name not in df.columns:
             raise ValueError(f"no column {name!r} in the data frame")
     options = Options(rules, limits, form="row")
     setup = Plan(timeout=timeout, memory=memory, options=options).setup()
-    types = [f"`{field.name}` {field.dataType.simpleString()}" for field in df.schema.fields]
-    schema = ", ".join([*types, f"`{column}` {DDL}"])
+    added = types.StructType.fromDDL(f"`{column.replace('`', '``')}` {DDL}")
+    schema = types.StructType([*df.schema.fields, *added.fields])
     task = partial(map_pages, names=names, setup=_broadcast(df, setup))
     return df.mapInArrow(task, schema)
 

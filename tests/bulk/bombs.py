@@ -65,3 +65,8 @@ def _explode(kind: str) -> Any:
     if kind == "pid":
         return os.getpid()
     return lambda: None
+
+
+def make_open_bomb_task(_: object) -> Any:
+    """The same for jobs that come with their own options."""
+    return lambda job: make_bomb_task(job[0])(job[1])

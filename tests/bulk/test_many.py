@@ -113,7 +113,7 @@ def test_pages_are_read_lazily_and_a_few_ahead() -> None:
     taken = itertools.count()
     endless = (page(next(taken)) for _ in itertools.count())
     results = extract_many(endless, workers=2)
-    assert titles(itertools.islice(results, 3)) == [f"Boat {n} sails" for n in range(3)]  # type: ignore[arg-type]
+    assert titles(itertools.islice(results, 3)) == [f"Boat {n} sails" for n in range(3)]
     assert next(taken) <= 2 * AHEAD + 4
     results.close()  # type: ignore[attr-defined]
 

@@ -1,0 +1,1 @@
+"""Many pages over processes: bombs, speed, memory."""

@@ -1,0 +1,5 @@
+"""`python -m benchmarks.bulk`."""
+
+from benchmarks.bulk.run import main
+
+raise SystemExit(main())
