@@ -141,14 +141,14 @@ PLOT_COLOURS = {
 
 
 def table(part: dict[str, Any]) -> Iterator[str]:
-    """A Markdown table; the best figures of a row are bold, those within 0.001 of it too."""
+    """A Markdown table; of several figures in a row, the best and those near it are bold."""
     yield f"| {part['label']} | pages | {' | '.join(part['tools'])} |"
     yield f"|---|--:|{'--:|' * len(part['tools'])}"
     best_of = min if part.get("less_is_better") else max
     form = part.get("format", "{:.3f}")
     for row in part["rows"]:
         known = [value for value in row["values"] if value is not None]
-        best = best_of(known) if known and not part.get("plain") else None
+        best = best_of(known) if len(known) > 1 and not part.get("plain") else None
         cells = ("–" if v is None else _bold(form.format(v), v, best) for v in row["values"])
         yield f"| {row['name']} | {row['pages']} | {' | '.join(cells)} |"
 

@@ -84,11 +84,11 @@ def test_no_page_names_a_file_elsewhere(site: Path, page: str) -> None:
 class Visit:
     """A page shown once; its requests and what its scripts said."""
 
-    def __init__(self, url: str, profile: Path) -> None:
+    def __init__(self, url: str, profile: Path, *more: str) -> None:
         log = profile / "net.json"
         command = [
             BROWSER, *QUIET, f"--user-data-dir={profile}", f"--log-net-log={log}",
-            "--dump-dom", url,
+            *more, "--dump-dom", url,
         ]  # fmt: skip
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
         self.dom = done.stdout
@@ -120,6 +120,30 @@ def test_page_in_a_browser(site: Path, tmp_path: Path, page: str) -> None:
     assert "</html>" in visit.dom
     assert visit.console == []
     assert visit.requests == []
+
+
+MEASURE = (
+    "<script>addEventListener('load', () => { const page = document.documentElement;"
+    "document.title = `${page.scrollWidth} of ${innerWidth}` })</script>"
+)
+
+
+@needs_browser
+@pytest.mark.parametrize("width", [500, 1400])
+@pytest.mark.parametrize("page", ["tutorial", "benchmarks", "howto/move", "reference"])
+def test_no_page_is_wider_than_its_window(
+    site: Path, tmp_path: Path, page: str, width: int
+) -> None:
+    source = site / f"{page}.html"
+    measured = source.with_name(f"{source.stem}.measured.html")
+    measured.write_text(source.read_text("utf-8") + MEASURE, "utf-8")
+    try:
+        dom = Visit(f"file://{measured}", tmp_path, f"--window-size={width},900").dom
+    finally:
+        measured.unlink()
+    found = re.search(r"<title>(\d+) of (\d+)</title>", dom)
+    assert found
+    assert int(found[1]) <= int(found[2]) <= width
 
 
 @needs_browser

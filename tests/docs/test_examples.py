@@ -22,7 +22,7 @@ from typing import NamedTuple
 import pytest
 
 import newsclean
-from newsclean.cli import SAMPLE
+from newsclean.cli import COMMANDS, SAMPLE
 
 ROOT = Path(newsclean.__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -69,6 +69,23 @@ def name(page: Path) -> str:
     return str(page.relative_to(ROOT))
 
 
+SECOND = {
+    "ferry": "tram", "boat": "tram", "island": "valley", "ship": "engine", "harbour": "station",
+    "quay": "platform", "night": "winter", "passengers": "travellers", "Friday": "Monday",
+}  # fmt: skip
+
+
+def second_page() -> str:
+    """Another story of the same site: other words in the text, the frame as it is."""
+    before, start, rest = SAMPLE.read_text("utf-8").partition('<article class="hp-story"')
+    story, end, after = rest.partition("</article>")
+
+    def reword(text: re.Match[str]) -> str:
+        return re.sub(r"[A-Za-z]+", lambda word: SECOND.get(word[0], word[0]), text[0])
+
+    return before + start + re.sub(r">[^<]+<", reword, story) + end + after
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder that examples run in."""
@@ -76,7 +93,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (work / "pages" / "2026").mkdir(parents=True)
     shutil.copy(SAMPLE, work / "page.html")
     shutil.copy(SAMPLE, work / "pages" / "ferry.html")
-    shutil.copy(SAMPLE, work / "pages" / "2026" / "second.html")
+    (work / "pages" / "2026" / "second.html").write_text(second_page(), "utf-8")
     monkeypatch.chdir(work)
     return work
 
@@ -225,3 +242,8 @@ def test_no_example_of_an_unknown_kind() -> None:
 )
 def test_matches(shown: str, printed: str, same: bool) -> None:
     assert matches(shown, printed) is same
+
+
+def test_every_command_is_told() -> None:
+    told = (DOCS / "command-line.md").read_text("utf-8")
+    assert [command for command in COMMANDS if f"| `{command}` |" not in told] == []
