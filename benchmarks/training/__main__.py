@@ -12,6 +12,7 @@ from pathlib import Path
 
 from benchmarks.quality.folds import FOLDS
 from benchmarks.training.fit import fit, write_weights
+from benchmarks.training.lead_forest import learn as learn_leads
 from benchmarks.training.page_types import learn as learn_page_types
 from benchmarks.training.pages import ROOT, load_pages
 
@@ -32,6 +33,7 @@ def main() -> None:
     if options.only != "folds":
         write_weights(fit(pages), ROOT / "newsclean" / "scoring" / "weights.json")
         print("package weights written")
+    learn_leads(pages)
     learn_page_types(options.corpus)
     print("figures: python -m benchmarks.quality")
 

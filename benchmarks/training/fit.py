@@ -1,4 +1,4 @@
-"""Fits the two forests and writes them as the engine's data file.
+"""Fits the forests and writes them as the engine's data file.
 
 The second forest sees the scores of the first, so these must come from pages that the first has
 not seen: within the training pages, each fold is scored by a forest fitted on the other folds,
@@ -23,7 +23,6 @@ from newsclean.scoring.context import context_rows
 from newsclean.scoring.engine import SETTLED
 from newsclean.scoring.features import PageFeatures
 from newsclean.scoring.gate import gate_row, may_be_body, story_start
-from newsclean.scoring.lead import lead_candidates, lead_row
 from newsclean.scoring.structure import Structure
 from newsclean.scoring.weights import PAGE_FORESTS, VERSION, Lexicon
 from newsclean.vocab.tags import HEADINGS
@@ -62,9 +61,8 @@ class Shape(NamedTuple):
 
 
 GATE: Final = Shape(trees=8, leaves=8, rate=0.3, min_data=100, features=1.0)
-ALONE: Final = Shape(trees=40, leaves=16, rate=0.2, min_data=60)
-LEAD: Final = Shape(trees=40, leaves=8, rate=0.12, min_data=12)
-CONTEXT: Final = Shape(trees=50, leaves=16, rate=0.14, min_data=60)
+ALONE: Final = Shape(trees=80, leaves=24, rate=0.12, min_data=60)
+CONTEXT: Final = Shape(trees=100, leaves=24, rate=0.08, min_data=60)
 
 THRESHOLD: Final = 0.5
 
@@ -80,7 +78,6 @@ class Fitted(NamedTuple):
     gate_least: float
     alone: Any
     context: Any
-    lead: Any
 
 
 class _Seen(NamedTuple):
@@ -97,7 +94,7 @@ class _Seen(NamedTuple):
 
 
 def fit(pages: Sequence[TrainingPage]) -> Fitted:
-    """Fit all forests on the pages."""
+    """Fit the forests that judge blocks."""
     seen: list[_Seen] = []
     for fold in sorted({page.fold for page in pages}):
         lexicon = learn_lexicon(page for page in pages if page.fold != fold)
@@ -115,22 +112,7 @@ def fit(pages: Sequence[TrainingPage]) -> Fitted:
         second.append((look.page, np.array(rows, dtype=np.float32)))
     alone = _grow([(look.page, look.rows) for look in seen], ALONE)
     context = _grow(second, CONTEXT)
-    lead = _grow_lead(seen, [context.predict(rows) for _, rows in second])
-    return Fitted(learn_lexicon(pages), gate, least, alone, context, lead)
-
-
-def _grow_lead(seen: Sequence[_Seen], scores: Sequence[NDArray[np.float64]]) -> Any:
-    rows: list[list[float]] = []
-    labels: list[float] = []
-    weights: list[float] = []
-    for look, final in zip(seen, scores, strict=True):
-        if not look.page.lead_weights.any():
-            continue
-        for index in lead_candidates(look.structure, final.tolist()):
-            rows.append(lead_row(look.structure, final.tolist(), index))
-            labels.append(float(look.page.lead[index]))
-            weights.append(float(look.page.lead_weights[index]))
-    return train(np.array(rows, dtype=np.float32), np.array(labels), np.array(weights), LEAD)
+    return Fitted(learn_lexicon(pages), gate, least, alone, context)
 
 
 def _look(page: TrainingPage, lexicon: Lexicon) -> _Seen:
@@ -212,7 +194,7 @@ def write_weights(fitted: Fitted, path: Path) -> None:
         "gate": forest_data(fitted.gate),
         "alone": forest_data(fitted.alone),
         "context": forest_data(fitted.context),
-        "lead": forest_data(fitted.lead),
+        "lead": [],
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(format_weights(data), encoding="utf-8")

@@ -21,7 +21,8 @@ UNANNOTATED = 0.3
 
 WEAK = 0.4
 """Weight of labels from gold texts that say nothing of leads: a text before the body that the
-gold leaves out is mostly a lead, one that it keeps is mostly none."""
+gold leaves out is mostly a lead, one that it keeps is mostly none. With 0.15 the forest finds as
+many leads of `fundus` and splits off a third more snippets of `segments`, where leads are text."""
 
 
 def label_lead(page: Page, body: Floats, gold: GoldPage) -> tuple[Floats, Floats]:
@@ -33,9 +34,10 @@ def label_lead(page: Page, body: Floats, gold: GoldPage) -> tuple[Floats, Floats
         lead = fold_words(gold.lead or "")
         for index, block in enumerate(page.blocks):
             text = fold_words(block.text)
-            if lead and not block.hidden and text and (text in lead or lead in text):
-                labels[index] = float(body[index])
-                weights[index] = float(body[index])
+            if lead and text and (text in lead or lead in text):
+                # A short line (a name, a place) may stand in the lead and elsewhere on the page.
+                sure = body[index] or text[:OPENING] == lead[:OPENING]
+                labels[index] = weights[index] = float(sure)
     elif gold.dataset == "wcxb" and gold.page_type == "article" and body.any():
         weights[:] = np.where(body > 0, WEAK, 0.0)
         _label_omitted(page, body, gold, labels, weights)

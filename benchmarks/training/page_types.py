@@ -113,7 +113,7 @@ def read_sample(gold: GoldPage) -> Sample | None:
 def _engine(fold: int) -> tuple[Weights, dict[str, Sequence[float]]]:
     """The weights of a fold with page forests that note the rows they are asked for."""
     data = json.loads(fold_paths()[fold].read_text(encoding="utf-8"))
-    weights = parse_weights({**data, "page": _untrained()})
+    weights = parse_weights({**data, "page": untrained()})
     asked: dict[str, Sequence[float]] = {}
     for name in PAGE_FORESTS:
         forest: Forest = getattr(weights.page, name)
@@ -126,7 +126,7 @@ def _note(asked: dict[str, Sequence[float]], name: str, row: Sequence[float]) ->
     return 0.0
 
 
-def _untrained() -> dict[str, Any]:
+def untrained() -> dict[str, Any]:
     """The section with forests that know nothing."""
     columns = {name: list(names) for name, names in PAGE_COLUMNS.items()}
     return {"columns": columns, **{name: [] for name in PAGE_FORESTS}}
@@ -153,7 +153,7 @@ class Fitted(NamedTuple):
     def section(self) -> dict[str, Any]:
         """The section "page" of a weights file."""
         forests = {kind: forest_data(forest) for kind, forest in self.kinds.items()}
-        return {**_untrained(), **forests, "trust": forest_data(self.trust)}
+        return {**untrained(), **forests, "trust": forest_data(self.trust)}
 
 
 def fit(samples: Sequence[Sample]) -> Fitted:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from newsclean.blocks.page import Page
-from newsclean.metadata.block_marks import block_marks, has_word, starts_word
+from newsclean.metadata.block_marks import block_marks, has_word
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, resolved
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
 from newsclean.model import BODY_ROLES, Block, Role
-from newsclean.vocab.field_words import LEAD_WORDS
+from newsclean.vocab.lead_words import LEAD_STEMS, LEAD_WORDS
 from newsclean.vocab.meta import DESCRIPTION_METAS
 
 MAX_LEAD: Final = 1_500
@@ -41,7 +42,7 @@ def extract_lead(statements: Statements, page: Page, place: Place) -> Resolved[s
         words = block_marks(page, block.index, 1)
         if has_word(words, _IMAGE_WORDS):
             continue
-        if starts_word(words, LEAD_WORDS):
+        if _names_lead(words):
             readings.append(Reading(block.text[:MAX_LEAD], block.text, "block:marks"))
         elif fold_title(block.text) in descriptions:
             readings.append(Reading(block.text[:MAX_LEAD], block.text, "block:description"))
@@ -59,3 +60,12 @@ def _between(page: Page, place: Place) -> list[Block]:
         and len(block.text) >= _LEAST
         and block.link_density < 0.5
     ]
+
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_MAX_MARKS: Final = 500
+
+
+def _names_lead(marks: str) -> bool:
+    words = set(_WORD.findall(marks[:_MAX_MARKS]))
+    return not words.isdisjoint(LEAD_WORDS) or any(word.startswith(LEAD_STEMS) for word in words)

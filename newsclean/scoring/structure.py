@@ -40,6 +40,8 @@ FAR_IMAGE: Final = 20.0
 OPENING: Final = 80
 """Characters of a description that are compared; it is often cut short."""
 
+MAX_DESCRIPTION: Final = 600
+
 MAX_CLAIM: Final = 200_000
 
 NO_EVIDENCE: Final = (0.0, 0.0)
@@ -53,6 +55,7 @@ class Structure:
 
     def __init__(self, page: Page, claims: Claims, lexicon: Lexicon) -> None:
         self.page = page
+        self.is_article = claims.is_article
         self.counts = [count_text(block.text) for block in page.blocks]
         self._sum_sizes()
         self._read_containers(lexicon)
@@ -162,7 +165,8 @@ class Structure:
 
     def _find_title(self, claims: Claims) -> None:
         """The block that shows the title: it matches a declared title, else the first h1."""
-        self.descriptions = {fold_case(text)[:OPENING] for text in claims.descriptions} - {""}
+        folded = (fold_case(text[:MAX_DESCRIPTION]) for text in claims.descriptions)
+        self.descriptions = {text[:OPENING]: text for text in folded if text}
         self.titles = [fold_case(title) for title in claims.titles]
         self.title_at = -1
         best = 0.0

@@ -66,8 +66,6 @@ MARK_ROLES: Final[dict[str, Role]] = {
 }
 """Word of a class or id name -> role; a word in two lists means the role that stands first."""
 
-LEAD_WORDS: Final = frozenset(_MARKS[Role.LEAD].split())
-
 _OPENINGS: Final[dict[Role, str]] = {
     Role.RELATED: (
         "read more|read also|also read|see also|more from|more on|related|recommended|"

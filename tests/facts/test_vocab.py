@@ -12,7 +12,7 @@ import pytest
 from newsclean.dom import parse_document
 from newsclean.model import BODY_ROLES, CONTENT_ROLES, Role, SpanKind
 from newsclean.scoring.words import split_marks
-from newsclean.vocab import encodings, regions, role_words, tags
+from newsclean.vocab import encodings, field_words, lead_words, regions, role_words, tags
 
 # HTML Living Standard, section 4, with `math` and `svg` (section 4.8.15 and 16).
 LIVING = frozenset(
@@ -158,9 +158,31 @@ def test_no_role_that_the_engine_finds_by_structure_is_named() -> None:
     assert not named & (BODY_ROLES | {Role.TITLE, Role.HIDDEN, Role.BOILERPLATE})
 
 
-def test_lead_words() -> None:
-    assert role_words.MARK_ROLES.keys() >= role_words.LEAD_WORDS
-    assert {role_words.MARK_ROLES["standfirst"], role_words.MARK_ROLES["lede"]} == {Role.LEAD}
+# --- words of a lead ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("word", sorted(lead_words.LEAD_WORDS))
+def test_a_lead_word_is_one_word_as_marks_are_split(word: str) -> None:
+    assert split_marks(word) == (word,)
+
+
+def test_lead_words_that_begin_others() -> None:
+    assert set(lead_words.LEAD_STEMS) <= lead_words.LEAD_WORDS
+    assert not any(
+        word.startswith(lead_words.LEAD_STEMS) for word in ("leading", "spotlight", "announcement")
+    )
+
+
+def test_lead_words_in_parts() -> None:
+    assert all(split_marks("-".join(pair)) == pair for pair in lead_words.LEAD_PAIRS)
+    joined = {"".join(pair) for pair in lead_words.LEAD_PAIRS} - {"drophead", "linhafina"}
+    assert joined <= lead_words.LEAD_WORDS
+
+
+def test_lead_words_name_no_other_part() -> None:
+    others = {word for word, role in role_words.MARK_ROLES.items() if role is not Role.LEAD}
+    assert not lead_words.LEAD_WORDS & others
+    assert not lead_words.LEAD_WORDS & set(field_words.KICKER_WORDS)
 
 
 # --- encodings ----------------------------------------------------------------------------------

@@ -235,6 +235,20 @@ def test_description_alone_is_no_lead(build: Build) -> None:
     assert build(f'<meta name="description" content="{LEAD}">' + H1 + BODY).metadata().lead is None
 
 
+@pytest.mark.parametrize(
+    ("marks", "lead"),
+    [
+        ("leading-5", None),
+        ("spotlight", None),
+        ("article-lead", LEAD),
+        ("introbox", LEAD),
+        ("", None),
+    ],
+)
+def test_words_of_a_lead(build: Build, marks: str, lead: str | None) -> None:
+    assert build(H1 + f'<p class="{marks}">{LEAD}</p>' + BODY).metadata().lead == lead
+
+
 def test_caption_is_no_lead(build: Build) -> None:
     caption = f'<div class="media__description">{LEAD}</div>'
     assert build(H1 + caption + BODY).metadata().lead is None
