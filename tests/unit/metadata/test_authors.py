@@ -118,8 +118,8 @@ PRINTED = {
     "name and handle": ("<div>Ann Olsen, @annolsen</div>", ("Ann Olsen",)),
     "staff of the house": ("<div>The Harbour Post Staff</div>", ("The Harbour Post Staff",)),
     "reviewer": (
-        '<p class="byline">By <a rel="author">Ann Olsen</a>. Reviewed by <a rel="author">Bo Else</a>'
-        "</p>",
+        '<p class="byline">By <a rel="author">Ann Olsen</a>. '
+        'Reviewed by <a rel="author">Bo Else</a></p>',
         ("Ann Olsen",),
     ),
     "card of another story": ('<ul><li><b class="preview__author">Cy Third</b></li></ul>', ()),
