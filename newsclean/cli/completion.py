@@ -39,16 +39,25 @@ def run(options: argparse.Namespace) -> int:
 
 def _words(name: str) -> _Words:
     words = _Words({}, {}, ())
-    # argparse has no public list of what was added to a parser
-    for action in parser_of(name)[0]._actions:
+    for action in _actions(name):
         choices = tuple(map(str, action.choices or ()))
         if not action.option_strings:
             words = words._replace(first=words.first + choices)
         for option in action.option_strings:
-            words.options[option] = "" if action.help == argparse.SUPPRESS else action.help or ""
+            words.options[option] = action.help or ""
             if choices:
                 words.values[option] = choices
     return words
+
+
+def _actions(name: str) -> Iterator[argparse.Action]:
+    """What was added to the parser of a command, and to those of its own commands."""
+    parsers = [parser_of(name)[0]]
+    for parser in parsers:
+        for action in parser._actions:  # argparse has no public list of them
+            yield action
+            if isinstance(action.choices, Mapping):
+                parsers += action.choices.values()
 
 
 def _values() -> dict[str, list[str]]:

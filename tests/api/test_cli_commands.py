@@ -285,6 +285,8 @@ _newsclean; echo "${{COMPREPLY[@]}}"
         ("newsclean extract --ou", "--output"),
         ("newsclean explain --color al", "always"),
         ("newsclean completion fi", "fish"),
+        ("newsclean rules le", "learn"),
+        ("newsclean rules learn page.html --na", "--name"),
         ("newsclean explain fer", "ferry.html"),
     ],
 )
