@@ -22,7 +22,7 @@ CARD_ATTRIBUTES: Mapping[str, Set[str]] = {
 }
 """What a notebook card has more than `to_html`; it has no `img`."""
 
-EXPLAIN_TAGS = CARD_TAGS | {"i", "b", "small", "label", "input"}
+EXPLAIN_TAGS = CARD_TAGS | {"i", "b", "bdi", "small", "label", "input"}
 EXPLAIN_ATTRIBUTES: Mapping[str, Set[str]] = {
     **CARD_ATTRIBUTES,
     "div": CARD_ATTRIBUTES["div"] | {"tabindex", "aria-label"},

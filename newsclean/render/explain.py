@@ -128,8 +128,8 @@ def _row(row: tuple[Block, str]) -> str:
         f'<details class="{PREFIX}-row {classes_of(block.role)}" title="{attribute(why)}" '
         f'style="background:{back};border-left-color:{tint(block.role, 0.9)}">'
         f"<summary><b>{block.role.value}</b> {block.score:.2f} "
-        f"{text_html(one_line(block.text, TEXT_CHARS))}</summary>"
-        f'<div dir="auto">{text_html(one_line(block.text, ROW_CHARS))}<br>'
+        f"<bdi>{text_html(one_line(block.text, TEXT_CHARS))}</bdi></summary>"
+        f'<div><div dir="auto">{text_html(one_line(block.text, ROW_CHARS))}</div>'
         f"<small>{'<br>'.join(map(text_html, facts))}</small></div></details>"
     )
 

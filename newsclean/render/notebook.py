@@ -45,7 +45,7 @@ def article_html(article: Article) -> Iterator[str]:
     if article.lead:
         yield f'<p style="font-weight:600">{text_html(article.lead)}</p>'
     yield from _body(article, base)
-    yield f'<div style="{_RULE};{_FAINT}">{_foot(article)}</div>'
+    yield f'<div dir="ltr" style="{_RULE};{_FAINT}">{_foot(article)}</div>'
     yield from removed_html(article.removed)
     yield "</div>"
 
@@ -119,7 +119,7 @@ def removed_html(removed: Sequence[Block]) -> Iterator[str]:
     if not removed:
         return
     chars = sum(len(block.text) for block in removed)
-    yield f'<details style="{_RULE};{_FAINT}">'
+    yield f'<details dir="ltr" style="{_RULE};{_FAINT}">'
     yield f"<summary>Removed: {_count(len(removed), 'block')}, {chars:,} characters</summary>"
     for role, blocks in by_role(removed).items():
         yield (

@@ -19,13 +19,14 @@ _RULES: Final = """
 .newsclean a{color:inherit;text-decoration:underline}
 .newsclean summary{cursor:pointer}
 .newsclean summary:focus-visible,.newsclean-pane:focus-visible{outline:2px solid}
-.newsclean blockquote{border-left:.2em solid rgba(128,128,128,.6);margin:1em 0;padding:0 0 0 1em}
+.newsclean blockquote{margin:1em 0;padding:0;padding-inline-start:1em}
+.newsclean blockquote{border:0;border-inline-start:.2em solid rgba(128,128,128,.6)}
 .newsclean h2,.newsclean h3,.newsclean h4{margin:1.3em 0 .5em;line-height:1.25}
 .newsclean h2{font-size:1.2em}
 .newsclean h3,.newsclean h4,.newsclean h5,.newsclean h6{font-size:1.05em}
 .newsclean pre{overflow-x:auto}
 .newsclean table{border-collapse:collapse;display:block;overflow-x:auto}
-.newsclean td{border:1px solid rgba(128,128,128,.5);padding:.2em .5em;text-align:left}
+.newsclean td{border:1px solid rgba(128,128,128,.5);padding:.2em .5em;text-align:start}
 .newsclean-columns{display:flex;flex-wrap:wrap;gap:1.5em;align-items:flex-start}
 .newsclean-columns>*{flex:1 1 22em;min-width:0}
 .newsclean-pane{max-height:44em;overflow:auto;padding:.5em;border:1px solid rgba(128,128,128,.5)}
