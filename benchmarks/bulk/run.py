@@ -139,9 +139,8 @@ def compare_speed(packed: Sequence[bytes], count: int) -> int:
     print(f"{'':24}{'pages/s':>9}{'pages per CPU second':>22}")
     for workers in (0, 1, 2):
         plan = Plan(workers=workers, options=Options(rules=None))
-        show(
-            f"{workers} workers" if workers else "in process", count, lambda p=plan: drain(pages, p)
-        )
+        name = f"{workers} workers" if workers else "in process"
+        show(name, count, partial(drain, pages, plan))
     for peer in PEERS:
         if peer.name in PEER_NAMES:
             try:
