@@ -84,7 +84,7 @@ def _check(options: argparse.Namespace) -> int:
     found: list[object] = list(rules.check(options.path))
     if options.files:
         pages = [page.read() for page in find_pages(options)]
-        for rule in _rules_of(rules.load(options.path)).values():
+        for rule in dict.fromkeys(_rules_of(rules.load(options.path)).values()):
             found += rules.survey(rule, pages)
     for fault in found:
         write(str(fault))

@@ -16,6 +16,8 @@ from newsclean.model import BODY_ROLES, Role
 
 SAME_CHARS: Final = 15
 """Characters from which the same text on two pages is the template's; shorter ones are words."""
+SURE: Final = 0.9
+"""Score from which the engine is sure that a block is the story."""
 LEAST_STORY: Final = 400
 """Characters of story that a page must have to teach anything."""
 
@@ -29,6 +31,8 @@ class Lesson:
     fields: metadata.Metadata
     story: frozenset[int]
     """Blocks of the engine's body that are this page's own."""
+    sure: frozenset[int]
+    """Those of the story that the engine is sure of."""
     repeated: frozenset[int]
     """Blocks whose text stands on another page too."""
 
@@ -82,7 +86,9 @@ def read_lessons(
             if len(block.text) >= SAME_CHARS and counts[_fold(block.text)] > 1
         )
         body = frozenset(b.index for b in page.blocks if b.role in BODY_ROLES)
-        lesson = Lesson(root, page, fields, body - repeated, repeated)
+        story = body - repeated
+        sure = frozenset(index for index in story if page.blocks[index].score >= SURE)
+        lesson = Lesson(root, page, fields, story, sure, repeated)
         if lesson.size(lesson.story) >= LEAST_STORY:
             lessons.append(lesson)
     return lessons

@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from newsclean import metadata, scoring
+from newsclean.dom.text import fold_space
 from newsclean.errors import InputError
 from newsclean.learning.body import Body, Part, find_body, find_parts
 from newsclean.learning.fields import Spot, find_fields
@@ -69,7 +70,7 @@ def learn(
     drafts = _draft_layouts(lessons)
     if not drafts:
         raise InputError("none of these pages holds a story that a stable selector holds whole")
-    text = "\n".join(_write(name or host, host, drafts, len(pages))) + "\n"
+    text = "\n".join(_write(fold_space(name or "") or host, host, drafts, len(pages))) + "\n"
     served = sum(len(draft.body.lessons) for draft in drafts)
     return Proposal(parse_rule(text, file="<learned>"), text, len(pages), served)
 

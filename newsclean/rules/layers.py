@@ -47,9 +47,9 @@ class Loaded:
 
     by_host: Mapping[str, SiteRule]
 
-    def get(self, name: str, host: str) -> SiteRule | None:
-        """The rule of exactly this name; a wildcard config only for hosts one label below."""
-        return self.by_host.get(name) or _wildcard(name, host, self.by_host.get)
+    def get(self, name: str, host: str) -> SiteRule | None:  # noqa: ARG002
+        """The rule of exactly this name."""
+        return self.by_host.get(name)
 
     def hosts(self) -> Iterable[str]:
         """Names of hosts; wildcards begin with a dot."""
@@ -61,6 +61,22 @@ class Loaded:
         if len(kept) == len(self.by_host):
             return self
         return Loaded(kept) if kept else None
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedConfigs(Loaded):
+    """Site-configs that are in memory: a file is for one host, a wildcard for one label below."""
+
+    def get(self, name: str, host: str) -> SiteRule | None:
+        """The config of exactly this name, when it is the host's own or its wildcard."""
+        if host.removeprefix("www.") == name and (found := self.by_host.get(name)):
+            return found
+        return _wildcard(name, host, self.by_host.get)
+
+    def without(self, name: str) -> Layer | None:
+        """This layer without the configs of that name; None when none is left."""
+        kept = {host: rule for host, rule in self.by_host.items() if rule.name != name}
+        return LoadedConfigs(kept) if kept else None
 
 
 def _wildcard(name: str, host: str, look: Callable[[str], SiteRule | None]) -> SiteRule | None:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from newsclean.errors import RuleError
 from newsclean.rules.files import list_files, read_file
 from newsclean.rules.hosts import iter_parents, normalize_host
-from newsclean.rules.layers import Bundled, Folder, Layer, Loaded, hosts_of
+from newsclean.rules.layers import Bundled, Folder, Layer, Loaded, LoadedConfigs, hosts_of
 
 if TYPE_CHECKING:
     from newsclean.rules.dispatch import SiteRule
@@ -111,7 +111,7 @@ def load(path: str | Path) -> Registry:
         else:
             by_host.update(dict.fromkeys(hosts_of(rule), rule))
     configs = _load_configs(files, errors)
-    layers = (*([Loaded(configs)] if configs else []), Loaded(by_host))
+    layers = (*([LoadedConfigs(configs)] if configs else []), Loaded(by_host))
     return Registry(errors=tuple(errors), _layers=layers)
 
 
@@ -123,7 +123,7 @@ def load_fivefilters(path: str | Path, *, whole_names: bool = False) -> Registry
     """
     errors: list[RuleError] = []
     configs = _load_configs(list_files(path), errors, whole_names=whole_names)
-    return Registry(errors=tuple(errors), _layers=(Loaded(configs),))
+    return Registry(errors=tuple(errors), _layers=(LoadedConfigs(configs),))
 
 
 def folder(path: str | Path) -> Registry:

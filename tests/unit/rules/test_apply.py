@@ -1,11 +1,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from lxml import etree, html
 
 from newsclean.blocks.page import Page
-from newsclean.model import Block, Role, RuleRef
+from newsclean.model import Block, Role, RuleRef, Span
 from newsclean.rules import (
     Drop,
     Field,
@@ -286,3 +287,99 @@ def test_deep_page_is_climbed_once() -> None:
     layout = Layout("1", "div", ("p",), (Drop("div"),))
     result = apply_layout(layout, page, root=root)
     assert {block.role for block in result.blocks} == {Role.PARAGRAPH}
+
+
+# --- options of a layout --------------------------------------------------------------------------
+
+
+def test_day_of_a_layout() -> None:
+    layouts = (
+        Layout("new", "div", ("div",), since=date(2024, 1, 1)),
+        Layout("old", "div", ("div",), since=date(2020, 1, 1), until=date(2023, 12, 31)),
+    )
+    rule = Rule("R", ("r.example",), layouts)
+    root = html.document_fromstring("<div>a</div>")
+    days = [None, date(2025, 5, 5), date(2024, 1, 1), date(2023, 12, 31), date(2019, 1, 1)]
+    found = [
+        find_layout(rule, root, day=day) for day in (*days, datetime(2021, 1, 1, 5, tzinfo=UTC))
+    ]
+    assert [layout.id if layout else None for layout in found] == [
+        "new", "new", "new", "old", None, "old",
+    ]  # fmt: skip
+
+
+def test_paywall_is_a_field() -> None:
+    layout = Layout("1", "div", ("div",), paywall=("p.none", "p.wall"))
+    result = run("<div>a</div><p class=wall>b</p>", layout)
+    assert [c.reason for c in result.fields["paywalled"]] == ["p.wall"]
+    assert "paywalled" not in run("<div>a</div>", layout).fields
+
+
+def test_show_hidden() -> None:
+    layout = Layout("1", "div", ("div.s",), fixups=("show-hidden",))
+    result = run("<div class=s><p>a</p><p hidden>b</p></div>", layout)
+    assert [str(block.role) for block in result.blocks] == ["paragraph", "paragraph"]
+
+
+def test_first_is_lead_only_when_nothing_else_is() -> None:
+    layout = Layout("1", "div", ("div.s",), fixups=("first-is-lead",))
+    markup = "<p>x</p><div class=s><p>a</p><p>b</p></div>"
+    assert roles_of(run(markup, layout))["a"] == "lead"
+    assert roles_of(run(markup, layout, {"x": Role.LEAD}))["a"] == "paragraph"
+    assert roles_of(run("<div class=s><p>a</p></div>", layout))["a"] == "paragraph"
+
+
+def test_bold_is_heading() -> None:
+    layout = Layout("1", "div", ("div",), fixups=("bold-is-heading",), rule="R")
+    root = html.document_fromstring("<div><p>bold</p><p>half</p></div>")
+    page = page_of(root)
+    spans = (Span(0, 4, "strong"),), (Span(0, 2, "strong"),)
+    blocks = tuple(replace(b, spans=s) for b, s in zip(page.blocks, spans, strict=True))
+    result = apply_layout(layout, replace(page, blocks=blocks), root=root)
+    assert [str(block.role) for block in result.blocks] == ["heading", "paragraph"]
+
+
+def test_the_engine_has_a_say_inside_when_asked() -> None:
+    layout = Layout("1", "div", ("div",), inside="engine")
+    result = run("<div><p>a</p><p>b</p></div><p>c</p>", layout, dict.fromkeys("ac", Role.PARAGRAPH))
+    assert roles_of(result) == {"a": "paragraph", "b": "boilerplate", "c": "boilerplate"}
+    assert not result.certain
+
+
+# --- rule and engine ------------------------------------------------------------------------------
+
+LONG = "word " * 60
+
+
+@pytest.mark.parametrize(
+    ("body", "drop", "applied", "warnings"),
+    [
+        pytest.param("div", [], True, 0, id="all of it"),
+        pytest.param("p.c", [], False, 1, id="a third"),
+        pytest.param("p.a, p.c", [], True, 1, id="two thirds"),
+        pytest.param("p.c", ["p.a", "p.b"], True, 0, id="the rest is left out by name"),
+        pytest.param("section", [], False, 1, id="much that is no story"),
+    ],
+)
+def test_a_rule_that_misses_the_story(
+    body: str, drop: list[str], applied: bool, warnings: int
+) -> None:
+    words = {name: f"{name} {LONG}".strip() for name in "abcde"}
+    markup = "<section><div>{}</div>{}</section>".format(
+        "".join(f"<p class={name}>{words[name]}</p>" for name in "abc"),
+        "".join(f"<p class={name}>{words[name]} {LONG * 2}</p>" for name in "de"),
+    )
+    root = html.document_fromstring(markup)
+    page = page_of(root)
+    blocks = tuple(
+        replace(block, role=Role.PARAGRAPH, score=0.95)
+        if block.text[0] in "abc"
+        else replace(block, score=0.01)
+        for block in page.blocks
+    )
+    layout = Layout("1", "p", (body,), tuple(Drop(css) for css in drop), rule="R")
+    result = apply_layout(layout, replace(page, blocks=blocks), root=root)
+    assert (result.applied, len(result.warnings)) == (applied, warnings)
+    assert all("drift" in warning for warning in result.warnings)
+    if not applied:
+        assert result.blocks == blocks

@@ -1,4 +1,5 @@
 import copy
+import os
 import pickle
 import threading
 import time
@@ -9,8 +10,9 @@ import pytest
 
 from newsclean import rules
 from newsclean.errors import RuleError
-from newsclean.rules import Layout, Registry, Rule
+from newsclean.rules import Layout, Registry, Rule, SiteRule
 from newsclean.rules.checks import build_index
+from newsclean.rules.sources import find_sources
 
 
 def rule(name: str, *hosts: str, file: str = "") -> Rule:
@@ -25,7 +27,7 @@ def text(name: str, *hosts: str) -> str:
     )
 
 
-def name_of(found: Rule | None) -> str | None:
+def name_of(found: SiteRule | None) -> str | None:
     return None if found is None else found.name
 
 
@@ -227,3 +229,98 @@ def test_registries_pickle_and_copy(protocol: int, tmp_path: Path) -> None:
         assert other.hosts() == registry.hosts()
         assert other.find("a.example") == registry.find("a.example")
         assert [str(error) for error in other.errors] == [str(error) for error in registry.errors]
+
+
+# --- folders, the environment, packages -----------------------------------------------------------
+
+
+def write(folder: Path, name: str, *hosts: str) -> None:
+    (folder / f"{hosts[0]}.toml").write_text(text(name, *hosts))
+
+
+def test_a_folder_is_read_host_by_host(tmp_path: Path) -> None:
+    registry = rules.folder(tmp_path)
+    write(tmp_path, "late", "a.example")  # after the registry was made: nothing had been read
+    assert name_of(registry.find("www.a.example")) == "late"
+    assert registry.hosts() == ("a.example",)
+    assert name_of(registry.get("a.example")) == "late"
+    assert registry.get("www.a.example") is None
+
+
+def test_bad_files_of_a_folder_hide_nothing(tmp_path: Path) -> None:
+    write(tmp_path, "good", "good.example")
+    write(tmp_path, "liar", "other.example")
+    (tmp_path / "other.example.toml").rename(tmp_path / "liar.example.toml")
+    (tmp_path / "bad.example.toml").write_text("schema =")
+    (tmp_path / "latin.example.toml").write_bytes(b"\xff")
+    (tmp_path / "folder.example.toml").mkdir()
+    (tmp_path / "index.json").write_text("[" * 90_000)
+    found = {host: name_of(rules.folder(tmp_path).find(host)) for host in (
+        "good.example", "liar.example", "bad.example", "latin.example", "folder.example",
+    )}  # fmt: skip
+    assert {host for host, name in found.items() if name} == {"good.example"}
+
+
+def test_the_index_of_a_folder_names_further_hosts(tmp_path: Path) -> None:
+    write(tmp_path, "two", "a.example", "b.example")
+    (tmp_path / "index.json").write_text(
+        '{"b.example": "a.example.toml", "c.example": "a.example.toml", "d.example": "../x.toml",'
+        ' "e.example": 5}'
+    )
+    registry = rules.folder(tmp_path)
+    assert [name_of(registry.find(f"{x}.example")) for x in "abcde"] == ["two"] * 2 + [None] * 3
+
+
+def test_a_folder_must_exist(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="no such folder"):
+        rules.folder(tmp_path / "none")
+
+
+def test_find_costs_one_look_for_a_file(tmp_path: Path) -> None:
+    for number in range(2_000):
+        (tmp_path / f"site{number}.example.toml").touch()
+    write(tmp_path, "mine", "mine.example")
+    registry = rules.folder(tmp_path)
+    rules.parse_rule(text("warm", "warm.example"), file="")
+    start = time.perf_counter()
+    assert registry.find("www.unknown.example") is None
+    assert name_of(registry.find("www.mine.example")) == "mine"
+    assert time.perf_counter() - start < 0.05  # a listing alone takes longer on a slow disk
+
+
+def test_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = tmp_path / "1", tmp_path / "2"
+    host = rules.bundled().hosts()[0]
+    for folder, hosts in ((first, ("a.example", host)), (second, ("a.example", "b.example"))):
+        folder.mkdir()
+        for name in hosts:
+            write(folder, folder.name, name)
+    monkeypatch.setenv("NEWSCLEAN_RULES", os.pathsep.join([str(first), str(second), "/none", ""]))
+    registry = find_sources(rules.bundled())
+    found = [name_of(registry.find(name)) for name in ("a.example", "b.example", host)]
+    assert found == ["1", "2", "1"]
+    assert [(error.file, error.key) for error in registry.errors] == [("/none", "")]
+
+
+def test_installed_packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "my_site_rules"
+    package.mkdir()
+    (package / "__init__.py").write_text(
+        "from newsclean import rules\nEMPTY = rules.Registry()\nNOTHING = 5\n"
+    )
+    write(package, "packaged", "packaged.example")
+    metadata = tmp_path / "my_site_rules-1.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: my-site-rules\nVersion: 1\n")
+    (metadata / "entry_points.txt").write_text(
+        "[newsclean.rules]\na = my_site_rules\nb = my_site_rules:EMPTY\nc = no_such_package\n"
+        "d = my_site_rules:NOTHING\n"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    registry = rules.installed()
+    assert name_of(registry.find("www.packaged.example")) == "packaged"
+    assert sorted(error.key for error in registry.errors) == ["c", "d"]
+    monkeypatch.setenv("NEWSCLEAN_RULES", "installed")
+    assert name_of(find_sources(rules.bundled()).find("packaged.example")) == "packaged"
+    monkeypatch.delenv("NEWSCLEAN_RULES")
+    assert find_sources(rules.bundled()).find("packaged.example") is None

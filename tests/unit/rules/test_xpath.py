@@ -1,0 +1,147 @@
+"""XPath of other people: the answers of libxml2, within a budget, nothing beyond XPath 1."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree, html
+
+from newsclean.rules.fivefilters.xpath import CostError, Evaluator, Node
+from newsclean.rules.fivefilters.xpath_parts import XPathError, compile_xpath
+
+PAGE = html.document_fromstring(
+    """<div id=story class="a story"><h1>Title</h1><p class=x>one <b>bold</b></p>
+    <div class=box><p>two</p><p class="x y">three</p><img src=a.png></div><p>four</p></div>
+    <div id=more><ul><li><a href=/1>One</a><li><a href=/2>Two</a></ul><p>five</p></div>"""
+)
+
+
+def found(expression: str, root: etree._Element = PAGE) -> list[Node]:
+    return Evaluator(root).find(expression)
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "//p",
+        "//div//p",
+        "//div/p",
+        "/html/body//p[1]",
+        "(//p)[last()]",
+        "(//div)[1]/p",
+        "//p[@class]/@class",
+        "//a/@href",
+        "//h1/following-sibling::p",
+        "//p/preceding-sibling::*",
+        "//b/ancestor::div[@id]",
+        "//li/..",
+        "//li/../..//p",
+        "//b/parent::p/parent::*",
+        "//h1/following::p",
+        "//div[.//img]",
+        "//div[p and not(@class='box')]",
+        "//p[contains(concat(' ', normalize-space(@class), ' '), ' y ')]",
+        "//p[position() > 1] | //h1",
+        "//p/text()",
+        "//*[self::h1 or self::b]",
+        "//li[last()]/a",
+        "id('more')//li",
+        "descendant::p[2]",
+        "//p[count(preceding-sibling::p) = 1]",
+        "//div[@id='more']/ul/li[2]/a/@href",
+        "substring-after(//h1, 'Ti')",
+        "'a, literal'",
+        "string(//p[2])",
+    ],
+)
+def test_same_as_libxml2(expression: str) -> None:
+    plain = etree.XPath(expression, smart_strings=False)(PAGE)
+    expected = plain if isinstance(plain, list) else [plain]
+    assert set(found(expression)) == set(expected)
+    assert len(found(expression)) == len(set(expected))
+
+
+@pytest.mark.parametrize(
+    ("expression", "reason"),
+    [
+        pytest.param("", "one line", id="empty"),
+        pytest.param("//p[", "not XPath", id="open bracket"),
+        pytest.param("//p\n[1]\n", "one line", id="lines"),
+        pytest.param(
+            "//p[contain(@class, 'x')]", r"unknown function contain\(\)", id="typing error"
+        ),
+        pytest.param("//p[contains(@class='x')]", "needs 2 arguments", id="too few arguments"),
+        pytest.param("document('/etc/passwd')", "unknown function", id="document"),
+        pytest.param("//p[re:test(., 'a+')]", "namespaces", id="regular expression"),
+        pytest.param("//svg:p", "namespaces", id="namespace"),
+        pytest.param("$x", "variables", id="variable"),
+        pytest.param("//namespace::x", "unknown axis", id="axis"),
+        pytest.param("//p" + "[p" * 20 + "]" * 20, "nested deeper", id="nesting"),
+        pytest.param("//p | " * 300 + "//p", "longer than", id="long"),
+    ],
+)
+def test_refused(expression: str, reason: str) -> None:
+    with pytest.raises(XPathError, match=reason):
+        compile_xpath(expression)
+
+
+WIDE = html.document_fromstring("<div>" + "<p class=a>t</p>" * 20_000)
+DEEP = html.document_fromstring(
+    "<div>" * 200 + "<p class=a>t</p>" * 3_000, parser=html.HTMLParser(huge_tree=True)
+)
+
+
+@pytest.mark.parametrize("page", [WIDE, DEEP], ids=["wide", "deep"])
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "//p/following-sibling::p",
+        "//p[count(preceding-sibling::p) > 5]",
+        "//p/preceding::p",
+        "//p[//x]",
+        "//*[. = //p]",
+        "(//div//p)[1]",
+        "//div//div//div//p",
+        "//p/parent::*/child::p",
+        "//p/../p",
+        "//*[.//*[.//*[.//*]]]",
+        "count(//p[count(//p) > 3])",
+        "//*[string-length(normalize-space(.)) > 5]",
+        "//*[concat(., ., ., ., ., ., .) = 'x']",
+    ],
+)
+def test_costly_expressions_end_in_time(page: etree._Element, expression: str) -> None:
+    start = time.process_time()
+    with suppress(CostError):
+        found(expression, page)
+    assert time.process_time() - start < 1
+
+
+def test_the_budget_is_for_the_page() -> None:
+    evaluator = Evaluator(WIDE)
+    text = "//p[contains(@class, 'b')]"
+    refused = 0
+    for _ in range(200):
+        try:
+            evaluator.find(text)
+        except CostError:
+            refused += 1
+    assert 50 < refused < 200
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*"/p*.[]()1|=- ,", "//", "div", "..", "@class", "'a'", "and", "not(", "contains("]
+        ),
+        max_size=25,
+    ).map("".join)
+    | st.text(max_size=30)
+)
+def test_any_text(expression: str) -> None:
+    with suppress(XPathError, CostError):
+        found(expression)
