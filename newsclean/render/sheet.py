@@ -21,7 +21,7 @@ _RULES: Final = """
 .newsclean summary:focus-visible,.newsclean-pane:focus-visible{outline:2px solid}
 .newsclean blockquote{margin:1em 0;padding:0;padding-inline-start:1em}
 .newsclean blockquote{border:0;border-inline-start:.2em solid rgba(128,128,128,.6)}
-.newsclean h2,.newsclean h3,.newsclean h4{margin:1.3em 0 .5em;line-height:1.25}
+.newsclean h2,.newsclean h3,.newsclean h4{margin:1.3em 0 .5em;padding:0;line-height:1.25}
 .newsclean h2{font-size:1.2em}
 .newsclean h3,.newsclean h4,.newsclean h5,.newsclean h6{font-size:1.05em}
 .newsclean pre{overflow-x:auto}
