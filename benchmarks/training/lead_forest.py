@@ -72,8 +72,10 @@ def _examples(page: TrainingPage, weights: Weights) -> _Examples | None:
 
 
 def _fit(examples: Sequence[_Examples]) -> list[Any]:
-    parts = zip(*((page.rows, page.labels, page.weights) for page in examples), strict=True)
-    return forest_data(train(*map(np.concatenate, parts), SHAPE))
+    rows = np.concatenate([page.rows for page in examples])
+    labels = np.concatenate([page.labels for page in examples])
+    weights = np.concatenate([page.weights for page in examples])
+    return forest_data(train(rows, labels, weights, SHAPE))
 
 
 def _merge(path: Path, forest: list[Any]) -> None:
