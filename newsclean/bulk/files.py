@@ -8,6 +8,7 @@ so nothing is lost or written twice. The output has its name only when it is com
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import time
@@ -90,7 +91,8 @@ def run_files(run: Run, *, restart: bool = False) -> Journal:
     counts are the summary. Raises `RunError`, OSError for files that cannot be opened, and
     `ImportError` for an extra that is missing.
     """
-    files = tuple(list_files(run.inputs))
+    own = {run.out, failures_file(run.out)}
+    files = tuple(file for file in list_files(run.inputs) if file not in own)
     identity = _identity(run, files)
     journal = _begin(run, identity, restart=restart)
     failures = failures_file(run.out)
@@ -119,7 +121,7 @@ def _identity(run: Run, files: Sequence[Path]) -> dict[str, Any]:
     options = run.plan.options
     return {
         "version": __version__,
-        "files": [[str(file), file.stat().st_size] for file in files],
+        "files": _fingerprint(files),
         "columns": asdict(run.columns),
         "full": run.full,
         "by_site": run.plan.by_site,
@@ -127,6 +129,14 @@ def _identity(run: Run, files: Sequence[Path]) -> dict[str, Any]:
         "limits": asdict(options.limits),
         "reference_date": str(options.reference_date),
     }
+
+
+def _fingerprint(files: Sequence[Path]) -> str:
+    """Names and sizes of all inputs, in order; their number may be in the millions."""
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(f"{file}\0{file.stat().st_size}\0".encode("utf-8", "surrogateescape"))
+    return f"{len(files)} files, {digest.hexdigest()}"
 
 
 def _begin(run: Run, identity: dict[str, Any], *, restart: bool) -> Journal:

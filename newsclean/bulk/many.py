@@ -61,7 +61,7 @@ class Plan:
 
     def setup(self) -> Setup:
         """The first frame for a worker. Raises `InputError` for an argument of no sense."""
-        if self.workers is not None and (not _is_number(self.workers) or self.workers < 0):
+        if self.workers is not None and not _is_count(self.workers):
             raise InputError(f"workers: expected a number of processes, got {self.workers!r}")
         check_reference(self.options.reference_date)
         timeout = _limit("timeout", self.timeout, TIMEOUT)
@@ -131,6 +131,10 @@ def available_cores() -> int:
 def _second(pairs: Iterator[Pair]) -> Iterator[Result]:
     for _, result in pairs:
         yield result
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
 def _is_number(value: object) -> bool:

@@ -51,7 +51,7 @@ class Pool:
         threads = [_thread(_feed, worker, self._jobs, self._stop) for worker in self._workers]
         threads.append(_thread(_watch, self._workers, self._stop))
         self._finalizer = weakref.finalize(
-            self, _close, self._stop, self._workers, self._jobs, tuple(threads)
+            self, _close, os.getpid(), self._stop, self._workers, self._jobs, tuple(threads)
         )
         for thread in threads:
             thread.start()
@@ -236,11 +236,14 @@ def _watch(workers: tuple[_Worker, ...], stop: threading.Event) -> None:
 
 
 def _close(
+    owner: int,
     stop: threading.Event,
     workers: tuple[_Worker, ...],
     jobs: SimpleQueue[Any],
     threads: tuple[threading.Thread, ...],
 ) -> None:
+    if os.getpid() != owner:  # a forked copy: the processes are not its own to end
+        return
     stop.set()
     for worker in workers:
         worker.kill()

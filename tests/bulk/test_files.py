@@ -141,6 +141,14 @@ def test_what_is_there_is_never_written_over(pages: Path, tmp_path: Path) -> Non
     assert out.read_bytes() == before
 
 
+@pytest.mark.usefixtures("pages")
+def test_an_output_in_the_folder_of_the_input_is_no_input(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    for restart in (False, True):
+        run = Run((tmp_path,), out, plan=Plan(workers=1, task=TASK), progress=False)
+        assert run_files(run, restart=restart).records == 60
+
+
 def test_another_run_does_not_go_on(
     pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

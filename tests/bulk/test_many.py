@@ -18,7 +18,8 @@ import pytest
 import newsclean
 from newsclean import Article
 from newsclean.bulk.many import AHEAD, Plan, extract_many, extract_pairs
-from newsclean.bulk.records import Failure
+from newsclean.bulk.pool import Pool, WorkerError
+from newsclean.bulk.records import Failure, Job
 from tests.bulk.bombs import KINDS, TASK, bomb, page
 
 PAGES = [page(number) for number in range(12)]
@@ -75,7 +76,14 @@ def test_a_strict_limit_is_a_failure() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [{"workers": -1}, {"workers": "2"}, {"timeout": 0}, {"timeout": math.nan}, {"memory": "1 GB"}],
+    [
+        {"workers": -1},
+        {"workers": "2"},
+        {"workers": 1.5},
+        {"timeout": 0},
+        {"timeout": math.nan},
+        {"memory": "1 GB"},
+    ],
     ids=str,
 )
 def test_wrong_arguments_are_refused_at_once(arguments: dict[str, object]) -> None:
@@ -233,3 +241,38 @@ def test_an_error_of_the_source_reaches_the_caller() -> None:
 
     with pytest.raises(RuntimeError, match="the source broke"):
         list(extract_many(pages(), workers=1))
+
+
+def test_a_forked_copy_does_not_end_the_workers_of_its_parent() -> None:
+    with Pool(1, Plan(task=TASK).setup()) as pool:
+        pid = pool.submit(Job(bomb("pid"))).result(timeout=30).value
+        child = os.fork()
+        if not child:
+            pool.close()
+            os._exit(0)
+        os.waitpid(child, 0)
+        assert is_running(pid)
+        assert pool.submit(Job(bomb("pid"))).result(timeout=30).value == pid
+    assert not is_running(pid)
+
+
+def test_a_closed_pool_takes_no_job() -> None:
+    pool = Pool(1, Plan(task=TASK).setup())
+    pool.close()
+    pool.close()
+    with pytest.raises(WorkerError, match="closed"):
+        pool.submit(Job(page(1)))
+
+
+def test_a_worker_that_cannot_start_is_an_error_not_a_failure() -> None:
+    plan = Plan(workers=1, task="no_such_module:task")
+    with pytest.raises(WorkerError, match="ended while it started"):
+        list(extract_pairs([page(1)], plan))
+
+
+def test_a_worker_that_dies_idle_costs_nothing() -> None:
+    with Pool(1, Plan(task=TASK).setup()) as pool:
+        pid = pool.submit(Job(bomb("pid"))).result(timeout=30).value
+        os.kill(pid, signal.SIGKILL)
+        time.sleep(0.2)
+        assert pool.submit(Job(page(3))).result(timeout=30).value.title == "Boat 3 sails"
