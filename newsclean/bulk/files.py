@@ -25,9 +25,9 @@ from newsclean.bulk.many import Pair, Plan, extract_pairs
 from newsclean.bulk.outputs import Output, open_output
 from newsclean.bulk.progress import show_progress
 from newsclean.bulk.records import Failure
-from newsclean.bulk.sites import WINDOW
+from newsclean.bulk.sites import WINDOW, read_sites
 from newsclean.bulk.sources import Columns, Item, list_files, read_files
-from newsclean.bulk.task import to_row
+from newsclean.bulk.task import Form, to_row
 from newsclean.errors import NewscleanError
 
 CHUNK: Final = WINDOW
@@ -96,9 +96,7 @@ def run_files(run: Run, *, restart: bool = False) -> Journal:
     identity = _identity(run, files)
     journal = _begin(run, identity, restart=restart)
     failures = failures_file(run.out)
-    plan = replace(run.plan, ordered=True, options=replace(run.plan.options, form=_form(run)))
-    items = islice(read_files(files, run.columns), journal.records, None)
-    pairs = show_progress(extract_pairs(items, plan), (), run.progress)
+    pairs = show_progress(_read_pairs(run, files, journal.records), (), run.progress)
     with open_output(run.out, journal.out, full=run.full) as output:
         with open_output(failures, journal.failures) as failed:
             _write_all(run, pairs, journal, (output, failed))
@@ -108,10 +106,20 @@ def run_files(run: Run, *, restart: bool = False) -> Journal:
     return journal
 
 
-def _form(run: Run) -> Any:
-    if run.plan.by_site:
-        return "article"
-    return "full row" if run.full else "row"
+def _read_pairs(run: Run, files: Sequence[Path], done: int) -> Iterator[Pair]:
+    """Items, whose pages are dropped as soon as they are read, and what became of them."""
+    form: Form = "article" if run.plan.by_site else "full row" if run.full else "row"
+    options = replace(run.plan.options, form=form)
+    plan = replace(run.plan, ordered=True, by_site=False, options=options)
+    items = islice(read_files(files, run.columns), done, None)
+    pairs = _without_pages(extract_pairs(items, plan))
+    return read_sites(pairs) if run.plan.by_site else pairs
+
+
+def _without_pages(pairs: Iterator[Pair]) -> Iterator[Pair]:
+    for item, result in pairs:
+        item["html"] = None
+        yield item, result
 
 
 def _identity(run: Run, files: Sequence[Path]) -> dict[str, Any]:

@@ -30,7 +30,7 @@ from newsclean.model import BODY_ROLES, Block, Role
 WINDOW: Final = 500
 """Results that are held; 0.1 to 0.3 MB each, and their records."""
 WINDOW_CHARS: Final = 128_000_000
-"""Characters of pages after which a window ends early."""
+"""Characters of pages and their texts after which a window ends early."""
 
 MIN_PAGES: Final = 3
 """Different stories on which a text must stand to count as repeated."""
@@ -76,18 +76,19 @@ def _by_window(pairs: Iterable[Pair], window: int, minhash: Any) -> Iterator[Pai
     chars = 0
     for pair in pairs:
         held.append(pair)
-        chars += _chars(pair[0])
+        chars += _chars(*pair)
         if len(held) >= window or chars >= WINDOW_CHARS:
             yield from read_window(held, minhash)
             held, chars = [], 0
     yield from read_window(held, minhash)
 
 
-def _chars(record: Record) -> int:
+def _chars(record: Record, result: Result) -> int:
+    text = sum(len(b.text) for b in result.blocks) if isinstance(result, Article) else 0
     try:
-        return len(to_job(record).html)
+        return text + len(to_job(record).html)
     except InputError:
-        return 0
+        return text
 
 
 def read_window(held: Sequence[Pair], minhash: Any) -> list[Pair]:
