@@ -22,6 +22,11 @@ from newsclean.scoring.words import Evidence
 SETTLED: Final = 0.0
 """Score of a block that the gate settles."""
 
+UNSURE: Final = 3.0
+"""Margin (log-odds) up to which a block gets a second look. On 160 pages of held-out sites none of
+7,485 blocks below it became body by a second look, and all of 2,932 above it stayed body; to
+leave these out saves 0.45 of the bare parse."""
+
 LEAST: Final = 0.15
 NEARLY: Final = 0.6
 """Where no score reaches the threshold, those of this share of the best one count as body, if
@@ -40,7 +45,10 @@ class Scored:
 
     page: Page = field(default_factory=lambda: Page(()))
     rows: Mapping[int, Sequence[float]] = field(default_factory=dict)
-    """The features behind the scores, by block index; a block that the gate settled has none."""
+    """The features behind the scores, by block index: of the second look, `columns.CONTEXT`."""
+    first_rows: Mapping[int, Sequence[float]] = field(default_factory=dict)
+    """The same for blocks that the first look settled, `columns.ALONE`; a block that the gate
+    settled is in neither."""
     structure: Structure = field(
         default_factory=lambda: Structure(Page(()), Claims(), NO_WORDS), compare=False, repr=False
     )
@@ -53,20 +61,25 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
     features = PageFeatures(page, claims, weights.lexicon)
     structure = features.structure
     indexes = open_blocks(structure, weights.gate, weights.gate_least)
-    rows = features.rows(indexes)
+    first_rows = dict(zip(indexes, features.rows(indexes), strict=True))
     scores = [SETTLED] * len(page.blocks)
-    for index, row in zip(indexes, rows, strict=True):
-        scores[index] = sigmoid(weights.alone.margin(row))
-    rows = context_rows(structure, indexes, rows, scores)
-    for index, row in zip(indexes, rows, strict=True):
+    unsure = {}
+    for index, row in first_rows.items():
+        margin = weights.alone.margin(row)
+        scores[index] = sigmoid(margin)
+        if abs(margin) <= UNSURE:
+            unsure[index] = row
+    rows = context_rows(structure, unsure, list(unsure.values()), scores)
+    for index, row in zip(unsure, rows, strict=True):
+        del first_rows[index]
         scores[index] = sigmoid(weights.context.margin(row))
     scores = _drop_repeats(structure, scores, weights.threshold)
     scores = drop_edges(structure, scores, weights.threshold)
     lead = find_lead(structure, scores, weights.lead)
     roles = assign_roles(structure, scores, lead, _threshold(scores, weights.threshold))
     blocks = tuple(map(_with_role, page.blocks, roles, scores))
-    rows_of = dict(zip(indexes, rows, strict=True))
-    return Scored(replace(page, blocks=blocks), rows_of, structure)
+    page = replace(page, blocks=blocks)
+    return Scored(page, dict(zip(unsure, rows, strict=True)), first_rows, structure)
 
 
 def _with_role(block: Block, role: Role, score: float) -> Block:

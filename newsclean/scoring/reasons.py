@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from newsclean.model import Block
-from newsclean.scoring.columns import CONTEXT
+from newsclean.scoring.columns import ALONE, CONTEXT
 from newsclean.scoring.engine import Scored
+from newsclean.scoring.trees import Forest
 from newsclean.scoring.weights import Weights
 
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
@@ -39,6 +40,38 @@ LEAST: Final = 0.1
 MOST: Final = 3
 
 
+class _Look:
+    """One look of the engine: its forest, and the features of the blocks that it settled."""
+
+    def __init__(
+        self, forest: Forest, rows: Mapping[int, Sequence[float]], names: Sequence[str]
+    ) -> None:
+        self.forest = forest
+        self.rows = rows
+        self.middle = [
+            sorted(column)[len(column) // 2] for column in zip(*rows.values(), strict=True)
+        ]
+        self.columns = {
+            group: [names.index(part) for part in parts if part in names]
+            for group, parts in GROUPS.items()
+        }
+
+    def reasons(self, index: int) -> tuple[str, ...]:
+        """The evidence that changes the score of a block most."""
+        row = self.rows[index]
+        margin = self.forest.margin(row)
+        effects = []
+        for name, group in self.columns.items():
+            changed = list(row)
+            for column in group:
+                changed[column] = self.middle[column]
+            effect = margin - self.forest.margin(changed)
+            if abs(effect) >= LEAST:
+                effects.append((effect, name))
+        effects.sort(key=lambda pair: -abs(pair[0]))
+        return tuple(f"{'+' if effect > 0 else '-'} {name}" for effect, name in effects[:MOST])
+
+
 def explain_scores(
     scored: Scored, blocks: Sequence[Block], weights: Weights
 ) -> tuple[tuple[str, ...], ...]:
@@ -47,37 +80,19 @@ def explain_scores(
     A sign tells whether the evidence speaks for body or against. It is measured: the block is
     scored again with that evidence replaced by the page's median.
     """
-    rows = scored.rows
-    if not rows:
-        return ()
-    middle = [sorted(column)[len(column) // 2] for column in zip(*rows.values(), strict=True)]
-    columns = {name: [CONTEXT.index(part) for part in parts] for name, parts in GROUPS.items()}
-    return tuple(
-        _reasons(block, rows.get(block.index), middle, columns, weights) for block in blocks
+    looks = (
+        _Look(weights.context, scored.rows, CONTEXT),
+        _Look(weights.alone, scored.first_rows, ALONE),
     )
+    return tuple(_reasons(block, looks) for block in blocks)
 
 
-def _reasons(
-    block: Block,
-    row: Sequence[float] | None,
-    middle: Sequence[float],
-    columns: dict[str, list[int]],
-    weights: Weights,
-) -> tuple[str, ...]:
+def _reasons(block: Block, looks: Sequence[_Look]) -> tuple[str, ...]:
     if block.reason:
         return (block.reason,)
     if block.source != "dom":
         return (f"+ found in {block.source}",)
-    if row is None:
-        return ("- links or page furniture, settled at first sight",)
-    margin = weights.context.margin(row)
-    effects = []
-    for name, group in columns.items():
-        changed = list(row)
-        for column in group:
-            changed[column] = middle[column]
-        effect = margin - weights.context.margin(changed)
-        if abs(effect) >= LEAST:
-            effects.append((effect, name))
-    effects.sort(key=lambda pair: -abs(pair[0]))
-    return tuple(f"{'+' if effect > 0 else '-'} {name}" for effect, name in effects[:MOST])
+    for look in looks:
+        if block.index in look.rows:
+            return look.reasons(block.index)
+    return ("- links or page furniture, settled at first sight",)

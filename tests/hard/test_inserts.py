@@ -46,7 +46,6 @@ INSERTS = [
         '<div class="app-promo"><p>Get the app: news from the islands on your phone.</p>'
         '<a href="/app">Download now</a></div>',
         id="app promo",
-        marks=pytest.mark.xfail(strict=True, reason="prose in a box whose class names a promo"),
     ),
     pytest.param(
         '<div class="ad-slot" id="ad-3"><span>Advertisement</span></div>', id="advert label"
