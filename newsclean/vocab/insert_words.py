@@ -24,6 +24,14 @@ ADVERT_LABELS: Final = frozenset(
 )
 """Whole texts that label an advert."""
 
+LEGAL_WORDINGS: Final = (
+    "all rights reserved", "alle rechte vorbehalten", "tous droits réservés",
+    "todos los derechos reservados", "tutti i diritti riservati", "alle rechten voorbehouden",
+    "todos os direitos reservados", "wszelkie prawa zastrzeżone", "tüm hakları saklıdır",
+    "все права защищены", "copyright ©", "© copyright", "copyright (c)",
+)  # fmt: skip
+"""What a line of copyright says."""
+
 MORE_OPENINGS: Final = (
     "read more", "read also", "also read", "see also", "more on this", "related", "watch",
     "lesen sie auch", "lesen sie hier", "lesen sie mehr", "mehr zum thema", "lesetipp",
