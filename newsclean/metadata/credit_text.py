@@ -144,7 +144,8 @@ def strip_by(text: str, *, printed: bool) -> str:
         word = (match.group(1) or "by").lower()
         marked = match.group()[-1:] in ":：/／|" or match.group().rstrip()[-1:] in ":：/／|"
         if not rest or (word in _SURNAME_PARTICLES and not printed and not marked):
-            return text
+            # "Von Jane Roe" in a meta tag; "Von Roe" may be a surname.
+            return rest if word == "von" and text[0] == "V" and rest.count(" ") else text
         if rest[0].islower() and not marked and not (printed and rest.split(" ")[0] in BY_WORDS):
             return _strip_title(rest) or text if printed else text
         text = rest

@@ -152,7 +152,7 @@ NOT_NAME_WORDS: Final = frozenset(
     "tv inc llc ltd gmbh co company foundation association society council editorial "
     "online digital "
     "home share email print copy min minutes no comment comments post blog other related guide "
-    "ort datum lieu location kategorie licensed certified grader journalism degree "
+    "bei ort datum lieu location kategorie licensed certified grader journalism degree "
     "project program programme technology marketing content coordinator "
     "posts recent archives tags menu results says sagt learn contributors policy overview "
     "category categories latest popular".split()
