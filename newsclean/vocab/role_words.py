@@ -39,7 +39,7 @@ _MARKS: Final[dict[Role, str]] = {
     ),
     Role.ADVERT: (
         "ad ads adv advert adverts advertisement advertising sponsor sponsored anzeige "
-        "publicidad publicite werbung dfp gpt banner commercial"
+        "publicidad publicite werbung dfp gpt commercial"
     ),
     Role.SHARE: (
         "share sharing social socials teilen partager compartir condividi addtoany sharedaddy"
@@ -52,11 +52,11 @@ _MARKS: Final[dict[Role, str]] = {
         "nav navigation navbar menu menubar breadcrumb breadcrumbs pagination pager topbar "
         "sidebar tabs skip header footer masthead search toc"
     ),
-    Role.LEGAL: "legal disclaimer imprint impressum terms privacy copyrights",
-    Role.CONSENT: "consent cookie cookies gdpr ccpa cmp onetrust didomi sourcepoint usercentrics",
-    Role.PAYWALL: "paywall piano regwall premium subscriber metered barrier",
+    Role.LEGAL: "legal disclaimer imprint impressum privacy copyrights",
+    Role.CONSENT: ("consent cookie cookies gdpr ccpa onetrust didomi sourcepoint usercentrics cli"),
+    Role.PAYWALL: "paywall piano regwall metered barrier",
     Role.METADATA: (
-        "meta metadata tags tag keywords topics date time timestamp published updated "
+        "meta metadata tags tag terms keywords topics date time timestamp published updated "
         "dateline datetime schema vcard"
     ),
 }
@@ -65,6 +65,9 @@ MARK_ROLES: Final[dict[str, Role]] = {
     word: role for role, words in reversed(_MARKS.items()) for word in words.split()
 }
 """Word of a class or id name -> role; a word in two lists means the role that stands first."""
+
+SHORT_MARKS: Final = frozenset({word for word in MARK_ROLES if len(word) <= 3})
+"""Words that also come about by chance in random class names ("css-xAdQz")."""
 
 _OPENINGS: Final[dict[Role, str]] = {
     Role.RELATED: (
@@ -75,7 +78,7 @@ _OPENINGS: Final[dict[Role, str]] = {
         "czytaj także|przeczytaj|okuyun|baca juga"
     ),
     Role.PROMO: (
-        "subscribe|sign up|newsletter|join|follow us|download|get the|support|donate|"
+        "subscribe|sign up|newsletter|join us|join our|follow us|get the|support us|donate|"
         "abonnieren|jetzt abonnieren|abonnez-vous|suscríbete|iscriviti"
     ),
     Role.ADVERT: (
@@ -88,12 +91,18 @@ _OPENINGS: Final[dict[Role, str]] = {
     ),
     Role.COMMENTS: (
         "comments|comment|leave a comment|add a comment|show comments|"
-        "join the conversation|kommentare|commentaires|comentarios|log in|login|reply"
+        "join the conversation|kommentare|commentaires|comentarios|reply"
+    ),
+    Role.NAVIGATION: (
+        "log in|login|log out|logout|sign in|my account|anmelden|einloggen|abmelden|se connecter|"
+        "connexion|iniciar sesión|accedi|inloggen|logga in|logg inn|log ind|entrar|войти|zaloguj|"
+        "skip to|menu|search|suche"
     ),
     Role.LEGAL: "©|copyright|all rights reserved|terms of|privacy policy|alle rechte",
     Role.CONSENT: "we use cookies|accept all|cookie|cookies|manage consent|your privacy",
     Role.BYLINE: (
-        "by |von |par |por |di |door |av |af |od |от |text:|words by|written by|reporting by"
+        "by |von |par |por |di |door |av |af |od |от |text:|words by|written by|reporting by|"
+        "reviewed by|medically reviewed by|fact checked by|edited by"
     ),
     Role.METADATA: (
         "published|updated|last updated|posted|tags|topics|filed under|veröffentlicht|"

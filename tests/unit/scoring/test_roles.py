@@ -87,7 +87,9 @@ def test_body(build: Callable[[Builder], int], role: Role) -> None:
         pytest.param(block(PROSE), Role.BOILERPLATE, id="nothing known"),
         pytest.param(block(PROSE, hidden=True), Role.HIDDEN, id="hidden"),
         pytest.param(block("x", marks="share-bar"), Role.SHARE, id="class word"),
-        pytest.param(block("x", inner="credit"), Role.CREDIT, id="class word of inline markup"),
+        pytest.param(
+            after_image(block("x", inner="credit")), Role.CREDIT, id="class word of inline markup"
+        ),
         pytest.param(
             within("div", "related-stories", block("x")), Role.RELATED, id="parent's word"
         ),
@@ -139,6 +141,136 @@ def test_body(build: Callable[[Builder], int], role: Role) -> None:
 )
 def test_the_rest(build: Callable[[Builder], int], role: Role) -> None:
     assert role_of(build) is role
+
+
+@pytest.mark.parametrize(
+    ("build", "role"),
+    [
+        pytest.param(
+            after_image(block("Photo: A. Lund")), Role.CREDIT, id="credit without any word"
+        ),
+        pytest.param(after_image(block("A. Lund / AFP")), Role.CREDIT, id="agency"),
+        pytest.param(
+            within("figure", "", block("Photo: A. Lund", "div")),
+            Role.CREDIT,
+            id="label in a figure",
+        ),
+        pytest.param(
+            within("figure", "", within("button", "", block("Enlarge", "span"))),
+            Role.BOILERPLATE,
+            id="button of a figure",
+        ),
+        pytest.param(within("figure", "", block("01:53", "div")), Role.BOILERPLATE, id="duration"),
+        pytest.param(
+            within("figure", "", block("The old quay closes", "h3", link_chars=19, level=3)),
+            Role.BOILERPLATE,
+            id="headline of a card in a figure",
+        ),
+        pytest.param(
+            within("figure", "", block("The ferry", "figcaption", link_chars=9)),
+            Role.CAPTION,
+            id="caption that opens the image",
+        ),
+        pytest.param(
+            block("© Harbour Post", marks="credit"), Role.LEGAL, id="credit without image"
+        ),
+        pytest.param(
+            after_image(block("© Harbour Post. All rights reserved.", marks="copyright")),
+            Role.CREDIT,
+            id="copyright beside an image",
+        ),
+        pytest.param(
+            block("The ferry", marks="caption"), Role.BOILERPLATE, id="no image, no caption"
+        ),
+        pytest.param(
+            after_image(block("Settings", marks="text-caption")), Role.BOILERPLATE, id="small print"
+        ),
+    ],
+)
+def test_texts_beside_pictures(build: Callable[[Builder], int], role: Role) -> None:
+    assert role_of(build) is role
+
+
+@pytest.mark.parametrize(
+    ("build", "role"),
+    [
+        pytest.param(
+            within("li", "comment", block("A. Lund", marks="author")), Role.COMMENTS, id="author"
+        ),
+        pytest.param(
+            within("li", "comment", block("2 May 2026", marks="date")), Role.COMMENTS, id="date"
+        ),
+        pytest.param(
+            within("form", "comment-form", block("Save my name", "p", "comment-form-cookies")),
+            Role.COMMENTS,
+            id="cookie of a comment",
+        ),
+        pytest.param(
+            within("div", "cookie-banner", block("Newsletter", marks="promo")),
+            Role.CONSENT,
+            id="all of a consent dialog",
+        ),
+        pytest.param(within("nav", "", block("2 May", marks="date")), Role.NAVIGATION, id="in nav"),
+        pytest.param(
+            block("Boats", "li", "menu-item menu-item-tag"), Role.NAVIGATION, id="item of a menu"
+        ),
+        pytest.param(block("Log in"), Role.NAVIGATION, id="log in"),
+        pytest.param(
+            block("Old quay of boats", "h3", "meta", level=3), Role.BOILERPLATE, id="meta"
+        ),
+        pytest.param(
+            block("The old quay closes for a whole year", marks="meta", link_chars=36),
+            Role.RELATED,
+            id="another story in meta",
+        ),
+        pytest.param(block("A. Lund", "label", "author"), Role.BOILERPLATE, id="label of a field"),
+        pytest.param(
+            within("blockquote", "", block("A. Lund", marks="author")),
+            Role.BOILERPLATE,
+            id="who is quoted",
+        ),
+        pytest.param(block("x", marks="css-xAdQz"), Role.BOILERPLATE, id="random class name"),
+        pytest.param(block("x", marks="adSlot"), Role.ADVERT, id="camel case"),
+        pytest.param(
+            within("footer", "", block("Advertising", "li", link_chars=11)),
+            Role.NAVIGATION,
+            id="advertising department",
+        ),
+        pytest.param(
+            block("Comment juger la recherche scientifique ?"), Role.BOILERPLATE, id="how"
+        ),
+        pytest.param(
+            block("The old quay closes", marks="paywall", link_chars=19), Role.RELATED, id="premium"
+        ),
+        pytest.param(within("aside", "", block("Feedback")), Role.BOILERPLATE, id="control aside"),
+    ],
+)
+def test_words_in_their_place(build: Callable[[Builder], int], role: Role) -> None:
+    assert role_of(build) is role
+
+
+def test_lines_of_authors_belong_to_the_story_they_stand_at() -> None:
+    b = Builder()
+    with b.inside("div", "copy"):
+        b.add("Boat sails", "h1", level=1)
+        near = b.add("By A. Lund", marks="author")
+        story = [b.add(PROSE) for _ in range(3)]
+    for number in range(20):
+        b.add(f"Text {number}", "div")
+    far = b.add("B. Holm", "div", "author")
+    roles = assign_roles(b.structure(), [0.9 * (i in story) for i in range(far + 1)], [], 0.5)
+    assert (roles[near], roles[far]) == (Role.BYLINE, Role.RELATED)
+
+
+def test_the_only_line_of_an_author_is_the_storys_wherever_it_stands() -> None:
+    b = Builder()
+    with b.inside("div", "copy"):
+        story = [b.add(PROSE) for _ in range(3)]
+    for number in range(20):
+        b.add(f"Text {number}", "div")
+    far = b.add("B. Holm", "div", "author")
+    roles = assign_roles(b.structure(), [0.9 * (i in story) for i in range(far + 1)], [], 0.5)
+    assert roles[far] is Role.BYLINE
 
 
 def test_links_between_paragraphs_are_related() -> None:
@@ -193,6 +325,7 @@ def test_a_title_that_scores_as_body_is_the_title() -> None:
 def test_a_label_needs_the_word_and_must_be_short() -> None:
     assert head(marks="x")[0] is not Role.KICKER
     assert head(label="one two three four five six seven")[0] is not Role.KICKER
+    assert head(label="2026.04.25")[0] is not Role.KICKER
 
 
 def test_no_title_no_kicker() -> None:
