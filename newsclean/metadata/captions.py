@@ -40,20 +40,27 @@ def find_caption(page: Page, media: Media, before: int, end: int) -> tuple[str, 
     """(caption, credit) of an image; empty strings when the page gives none.
 
     `before` and `end` are the places of the images before and after this one (-1 and the number
-    of blocks when there is none). The credit loses its sign and label ("©", "Photo:"); it is no
-    longer in the caption.
+    of blocks when there is none). The credit loses its label ("Photo:"); it is no longer in the
+    caption.
     """
     captions: list[str] = []
     credit = ""
     for block, kind in find_texts(page, media, before, end):
         text = clean_text(block.text, limit=MAX_CAPTION)
         found, inner = _split_block(page, block, text, kind)
-        if found and not is_label(found) and not any(found in known for known in captions):
+        if found and not is_label(found) and not _is_said(found, captions):
             captions.append(found)
         credit = credit or ("" if is_label(inner) else inner)
     if not credit and len(captions) > 1 and _is_short_name(captions[-1]):
         credit = captions.pop()
     return bare_caption(" ".join(captions)[:MAX_CAPTION]), bare_credit(credit)
+
+
+def _is_said(text: str, captions: list[str]) -> bool:
+    """True when the text, or nearly all of it, stands in the caption already."""
+    return any(
+        text in known or (known in text and 2 * len(known) > len(text)) for known in captions
+    )
 
 
 def _split_block(page: Page, block: Block, text: str, kind: str) -> tuple[str, str]:

@@ -89,19 +89,22 @@ def is_label(text: str) -> bool:
 def bare_credit(credit: str) -> str:
     """A credit without its label, dashes and the brackets around the whole of it.
 
-    >>> bare_credit("(Photo by Ann Olsen)")
-    'Ann Olsen'
+    The sign of copyright is part of what is credited, and stays.
+
+    >>> bare_credit("(Photo by Ann Olsen)"), bare_credit("Foto: © dpa")
+    ('Ann Olsen', '© dpa')
     """
-    bare = _strip(credit)
+    bare, signed = _strip(credit), False
     for _ in range(3):
         rest = _strip(bare[label_end(bare) :])
         if not rest or rest == bare:
             break
+        signed = signed or bare.startswith("©")
         bare = rest
     bare = _RIGHTS.sub("", bare) or bare
     if bare.endswith(AFTER_NAMES):
         bare = _AFTER_NAME.sub("", bare) or bare
-    return bare[:MAX_CREDIT]
+    return f"© {bare}"[:MAX_CREDIT] if signed else bare[:MAX_CREDIT]
 
 
 def bare_caption(caption: str) -> str:

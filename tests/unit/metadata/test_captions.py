@@ -78,7 +78,7 @@ FIGURES = {
     ),
     "data attribute": (
         '<img src="/harbour.jpg" data-caption="The harbour" data-credit="© Bay">',
-        ("The harbour", "Bay"),
+        ("The harbour", "© Bay"),
     ),
     "signature in brackets": (
         f"<figure>{IMG}<figcaption>(Bay Pictures)</figcaption></figure>", ("", "Bay Pictures"),

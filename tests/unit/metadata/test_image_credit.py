@@ -65,7 +65,7 @@ def test_no_credit(text: str) -> None:
 BARE = {
     "label": ("Foto: Ann Olsen", "Ann Olsen"),
     "two labels": ("Foto: Bild: Ann Olsen", "Ann Olsen"),
-    "label and sign": ("Photo: © Bay Pictures", "Bay Pictures"),
+    "label and sign": ("Photo: © Bay Pictures", "© Bay Pictures"),
     "brackets": ("(Image: Bay via AFP)", "Bay via AFP"),
     "brackets of the name stay": ("Ann Olsen (AFP)", "Ann Olsen (AFP)"),
     "bracket without a partner": ("Bay Pictures)", "Bay Pictures"),

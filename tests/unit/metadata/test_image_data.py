@@ -10,7 +10,7 @@ H1 = "<h1>Storm hits the north coast</h1>"
 BODY = "<p>" + "The harbour was closed on Monday because of the wind. " * 4 + "</p>"
 
 NODES: dict[str, tuple[dict[str, object], str]] = {
-    "creditText": ({"url": "/w100/a.jpg", "creditText": "© Bay"}, "Bay"),
+    "creditText": ({"url": "/w100/a.jpg", "creditText": "© Bay"}, "© Bay"),
     "copyrightHolder": ({"url": "/a.jpg", "copyrightHolder": {"name": "Bay"}}, "Bay"),
     "author": ({"contentUrl": "/a.jpg", "author": "Ann Olsen/AFP"}, "Ann Olsen/AFP"),
     "in the caption": ({"url": "/a.jpg", "caption": "Boats. Photo: Ann Olsen"}, "Ann Olsen"),
