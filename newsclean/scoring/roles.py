@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsclean.model import Role
-from newsclean.scoring.inserts import find_insert, is_card_link, is_correction
+from newsclean.scoring.inserts import (
+    find_insert,
+    is_card_link,
+    is_correction,
+    is_data_table,
+)
 from newsclean.scoring.other_roles import OtherRoles
 from newsclean.scoring.role_marks import is_dated, names_role
 from newsclean.scoring.structure import Structure
@@ -14,8 +19,8 @@ from newsclean.vocab import regions as rg
 from newsclean.vocab.tags import HEADINGS, PREFORMATTED
 
 HEADING_LEAST: Final = 0.3
-"""Score from which a heading between two blocks of body is body: of 105 such headings below the
-usual bar on annotated pages, 94 are."""
+"""Score from which a heading or a table of data between two blocks of body is body: of 105 such
+headings below the usual bar on annotated pages, 94 are."""
 
 SECTION_GAP: Final = 6
 NEAR_LEVELS: Final = 2
@@ -45,7 +50,7 @@ def assign_roles(
         and not (score < DOUBT and (structure.is_caption(index) or is_card_link(blocks[index])))
         for index, score in enumerate(scores)
     ]
-    _keep_headings(structure, scores, body)
+    _keep_between(structure, scores, body)
     inside = [index for index, is_body in enumerate(body) if is_body]
     first, last = (inside[0], inside[-1]) if inside else (len(body), len(body))
     others = OtherRoles(structure, first, last)
@@ -71,11 +76,12 @@ def assign_roles(
     return roles
 
 
-def _keep_headings(structure: Structure, scores: Sequence[float], body: list[bool]) -> None:
-    """Keep doubtful headings between paragraphs of the story."""
+def _keep_between(structure: Structure, scores: Sequence[float], body: list[bool]) -> None:
+    """Keep doubtful headings and tables between paragraphs of the story."""
     last = -1
     for index, block in enumerate(structure.page.blocks[:-1]):
-        doubtful = block.tag in HEADINGS and scores[index] >= HEADING_LEAST and not body[index]
+        bar = HEADING_LEAST if block.tag in HEADINGS or is_data_table(block) else 1.0
+        doubtful = scores[index] >= bar and not body[index]
         if doubtful and body[index + 1] and 0 <= index - last <= SECTION_GAP:
             body[index] = (
                 structure.distance(index, index + 1) <= NEAR_LEVELS
