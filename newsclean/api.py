@@ -8,6 +8,8 @@ from functools import partial
 from typing import Final, Literal, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
+from lxml import etree
+
 from newsclean import metadata as md
 from newsclean import rules as site_rules
 from newsclean import scoring
@@ -15,7 +17,7 @@ from newsclean.article import Article
 from newsclean.blocks import Page, segment
 from newsclean.dom import Document, parse_document
 from newsclean.explain import Explanation
-from newsclean.model import Claims, Limits
+from newsclean.model import Block, Claims, Limits
 
 Rules: TypeAlias = "site_rules.Registry | Literal['default'] | None"
 """A registry, `"default"` (the bundled rules and those registered in this process), or None."""
@@ -98,31 +100,20 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
     document = parse_document(html, encoding=given.encoding, limits=given.limits)
     root = document.root
     if root is None:
-        empty = Article(
-            status="truncated" if document.truncated else document.status,
-            url=url,
-            encoding=document.encoding,
-            truncated=document.truncated,
-            warnings=warnings,
-        )
-        return empty, scoring.Scored()
+        return _empty(document, url, warnings), scoring.Scored()
     statements = md.read_statements(root)
     claims = md.read_claims(statements)
-    page = segment(root, given.limits)
-    scored = scoring.score_page(page, claims, weights)
+    scored = scoring.score_page(segment(root, given.limits), claims, weights)
     page = scored.page
     ruled = site_rules.apply_rule(rule, page, root, day=given.reference) if rule else None
     if ruled is not None:
         page = replace(page, blocks=ruled.blocks)
         warnings += ruled.warnings
-    if ruled is None or not ruled.certain:
-        read_scripts = partial(md.read_script_body, root, claims.titles)
-        blocks = scoring.recover_body(page.blocks, claims, read_scripts)
-        blocks = scoring.mark_gates(scoring.keep_live_entries(blocks, claims))
-        page = replace(page, blocks=scoring.mark_garbled(blocks, claims))
+    if ruled is None or not ruled.applied:
+        page = replace(page, blocks=_complete(page.blocks, claims, root))
     facts = md.extract_metadata(statements, page, url=url, reference_date=given.reference)
     if ruled is not None:
-        facts = md.fill_gaps(md.apply_stated(facts, ruled.fields), ruled.fills)
+        facts = md.apply_stated(facts, ruled.fields)
     article = _article(document, page, facts, _judge(page, scored, claims, facts, weights))
     return (
         replace(
@@ -134,6 +125,23 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
         ),
         scored,
     )
+
+
+def _empty(document: Document, url: str | None, warnings: tuple[str, ...]) -> Article:
+    return Article(
+        status="truncated" if document.truncated else document.status,
+        url=url,
+        encoding=document.encoding,
+        truncated=document.truncated,
+        warnings=warnings,
+    )
+
+
+def _complete(blocks: tuple[Block, ...], claims: Claims, root: etree._Element) -> tuple[Block, ...]:
+    """The blocks with a story from the page's data where it shows none, and without gates."""
+    blocks = scoring.recover_body(blocks, claims, partial(md.read_script_body, root, claims.titles))
+    blocks = scoring.mark_gates(scoring.keep_live_entries(blocks, claims))
+    return scoring.mark_garbled(blocks, claims)
 
 
 def _find_rule(rules: Rules, url: str | None) -> site_rules.SiteRule | None:
