@@ -48,8 +48,8 @@ def json_schema() -> dict[str, Any]:
     }
 
 
-def _layout() -> dict[str, Any]:
-    selector = _table(
+def _selector() -> dict[str, Any]:
+    return _table(
         {
             "css": ("Where the value stands.", _CSS),
             "attr": ("Attribute that holds it; the text if absent.", _NAME),
@@ -57,7 +57,10 @@ def _layout() -> dict[str, Any]:
         },
         required=("css",),
     )
-    drop = _table(
+
+
+def _dropped() -> dict[str, Any]:
+    return _table(
         {
             "css": ("What is not the story.", _CSS),
             "role": ("What it is instead.", {"enum": sorted(DROP_ROLES)}),
@@ -65,7 +68,11 @@ def _layout() -> dict[str, Any]:
         },
         required=("css",),
     )
-    fields = {name: (f"Value of {name}.", _array(selector, MAX_SELECTORS)) for name in FIELDS}
+
+
+def _layout() -> dict[str, Any]:
+    values = _array(_selector(), MAX_SELECTORS)
+    fields = {name: (f"Value of {name}.", values) for name in FIELDS}
     return _table(
         {
             "id": ("Short name of the template.", {**_NAME, "pattern": "^[A-Za-z0-9._-]+$"}),
@@ -83,7 +90,7 @@ def _layout() -> dict[str, Any]:
             ),
             "drop": (
                 "Parts that are not the story.",
-                {**_array(drop, MAX_SELECTORS), "minItems": 0},
+                {**_array(_dropped(), MAX_SELECTORS), "minItems": 0},
             ),
             "paywall": (
                 "A page with a match is behind a paywall.",
