@@ -19,8 +19,8 @@ from newsclean.blocks.segment import segment
 from newsclean.dom.parse import parse_document
 from newsclean.model import CONTENT_ROLES, Role
 from newsclean.rules import Rule, apply_rule, bundled, parse_rule
-from newsclean.rules.match import Matcher
 from newsclean.rules.checks import build_index
+from newsclean.rules.match import Matcher
 
 SITES = Path(str(rules.__file__)).parent / "sites"
 PAGES = Path(__file__).parent / "pages"

@@ -25,7 +25,7 @@ def read(script: str) -> list[str]:
 
 
 def parts(*extra: dict[str, object]) -> list[dict[str, object]]:
-    return [{"type": "text", "content": text} for text in PARAGRAPHS] + list(extra)
+    return [*({"type": "text", "content": text} for text in PARAGRAPHS), *extra]
 
 
 def data(value: object) -> str:

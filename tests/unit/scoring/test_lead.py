@@ -80,7 +80,7 @@ def test_candidates_are_the_head_of_the_story() -> None:
     ],
 )
 def test_what_can_be_a_lead(values: dict[str, object], score: float, expected: bool) -> None:
-    b = story(SUMMARY, **values)
+    b = story(SUMMARY, **values)  # type: ignore[arg-type]
     assert (1 in lead_candidates(b.structure(), scores_of(b, score))) is expected
 
 

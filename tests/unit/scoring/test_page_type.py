@@ -24,9 +24,9 @@ VIDEO = Claims(types=frozenset({"og:video.other"}))
 SURE = always(3.0)
 
 
-def judge(given: Page, claims: Claims | None = None, **forests: object) -> Verdict:
+def judge(given: Page, claims: Claims = Claims(), /, **forests: object) -> Verdict:  # noqa: B008
     weights: PageWeights = page_weights(**forests)  # type: ignore[arg-type]
-    look = PageLook(given, Scored().structure, claims or Claims(), Stated())
+    look = PageLook(given, Scored().structure, claims, Stated())
     return judge_page(look, weights)
 
 
