@@ -25,7 +25,8 @@ def read(script: str) -> list[str]:
 
 
 def parts(*extra: dict[str, object]) -> list[dict[str, object]]:
-    return [*({"type": "text", "content": text} for text in PARAGRAPHS), *extra]
+    texts: list[dict[str, object]] = [{"type": "text", "content": text} for text in PARAGRAPHS]
+    return [*texts, *extra]
 
 
 def data(value: object) -> str:
