@@ -16,7 +16,7 @@ from newsclean import scoring
 from newsclean.article import Article
 from newsclean.blocks import Page, segment
 from newsclean.dom import Document, parse_document
-from newsclean.explain import Explanation
+from newsclean.explanation import Explanation
 from newsclean.model import Block, Claims, Limits
 
 Rules: TypeAlias = "site_rules.Registry | Literal['default'] | None"

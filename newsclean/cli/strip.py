@@ -10,7 +10,7 @@ from typing import Final
 
 from newsclean.article import Article
 from newsclean.cli.terminal import coloured, fit
-from newsclean.explain import Explanation
+from newsclean.explanation import Explanation
 from newsclean.model import BODY_ROLES, CONTENT_ROLES, Block, Role
 
 SHADES: Final = "·░▒▓█"

@@ -1,4 +1,4 @@
-"""`import newsclean` loads only what reading a page needs; the rest comes with its first use."""
+"""`import newsclean` loads next to nothing, `extract` what reading a page needs."""
 
 from __future__ import annotations
 
@@ -14,15 +14,23 @@ LATER = {
 }  # fmt: skip
 
 
-def test_rules_and_writers_are_loaded_later() -> None:
-    program = "import sys; import newsclean; print(*sys.modules)"
+def loaded_by(program: str) -> set[str]:
+    program = f"import sys; {program}; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-S", "-c", f"import sys; sys.path[:] = {sys.path!r}; {program}"],
         capture_output=True,
         check=True,
         text=True,
     )
-    loaded = set(done.stdout.split())
+    return set(done.stdout.split())
+
+
+def test_the_engine_is_loaded_by_its_first_use() -> None:
+    assert loaded_by("import newsclean") & {"lxml", "regex", "newsclean.api"} == set()
+
+
+def test_rules_and_writers_are_loaded_later() -> None:
+    loaded = loaded_by("import newsclean; newsclean.extract")
     assert "newsclean.metadata.extract" in loaded
     assert loaded & LATER == set()
 

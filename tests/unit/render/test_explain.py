@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.article import Article
-from newsclean.explain import Explanation
+from newsclean.explanation import Explanation
 from newsclean.model import Role
 from newsclean.render.colours import BODY_HUE, HUES, hue_of, strength, tint
 from newsclean.render.explain import _ROW, MAX_ROWS
