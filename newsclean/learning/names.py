@@ -85,14 +85,19 @@ def is_stable(name: str) -> bool:
 
 
 def _is_hash(segment: str) -> bool:
-    """Letters in no order of a language: no vowel, or the case changes as words do not."""
-    if len(segment) < 5:
-        return False
-    if _VOWELS.isdisjoint(segment):
-        return True
-    ups = sum(before.islower() and after.isupper() for before, after in pairwise(segment))
-    # "articleBodyText" has a capital every four letters or more; "bdVaJaK" every other.
-    return ups > 1 and len(segment) / (ups + 1) < 3.5
+    """Letters in no order of a language: a word without a vowel, or capitals inside words.
+
+    "articleBody" is two words; "bdVaJa" and "zgUvl" are none.
+    """
+    cuts = [
+        at
+        for at, (before, after) in enumerate(pairwise(segment), 1)
+        if before.islower() and after.isupper()
+    ]
+    words = [segment[start:end] for start, end in pairwise([0, *cuts, len(segment)])]
+    if len(words) == 1:
+        return len(segment) >= 5 and _VOWELS.isdisjoint(segment)
+    return any(len(word) < 3 or _VOWELS.isdisjoint(word) for word in words)
 
 
 def stable_stem(name: str) -> str:

@@ -73,12 +73,12 @@ def _decide(block: Block, mark: Mark | None, ruling: Ruling) -> Block:
 
 def _body_role(block: Block, ruling: Ruling) -> Role:
     """The role inside the body: the engine's where it fits, otherwise by the element."""
+    if ruling.inside == "engine":
+        return block.role
     if block.hidden and "show-hidden" not in ruling.fixups:
         return Role.METADATA if block.role == Role.METADATA else Role.HIDDEN
     if "bold-is-heading" in ruling.fixups and _is_bold(block):
         return Role.HEADING
-    if ruling.inside == "engine":
-        return block.role
     known_elsewhere = block.role in _SINGLE_ROLES and block.role in ruling.stated
     shown = block.role is not Role.HIDDEN or "show-hidden" not in ruling.fixups
     if block.role in _KEPT_IN_BODY and shown and not known_elsewhere:
