@@ -109,11 +109,11 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
     if ruled is not None:
         page = replace(page, blocks=ruled.blocks)
         warnings += ruled.warnings
-    if ruled is None or not ruled.applied:
+    if ruled is None or not ruled.certain:
         page = replace(page, blocks=_complete(page.blocks, claims, root))
     facts = md.extract_metadata(statements, page, url=url, reference_date=given.reference)
     if ruled is not None:
-        facts = md.apply_stated(facts, ruled.fields)
+        facts = md.fill_gaps(md.apply_stated(facts, ruled.fields), ruled.fills)
     article = _article(document, page, facts, _judge(page, scored, claims, facts, weights))
     return (
         replace(

@@ -8,6 +8,7 @@
 import json
 import os
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,11 @@ from newsclean import rules
 from newsclean.blocks.page import Page
 from newsclean.blocks.segment import segment
 from newsclean.dom.parse import parse_document
-from newsclean.model import CONTENT_ROLES, Role
-from newsclean.rules import Rule, apply_rule, bundled, parse_rule
+from newsclean.model import BODY_ROLES, CONTENT_ROLES, Role
+from newsclean.rules import Layout, Rule, apply_layout, apply_rule, bundled, parse_rule
 from newsclean.rules.checks import build_index
 from newsclean.rules.match import Matcher
+from tests.rules.synthesis import STORY, build_page
 
 SITES = Path(str(rules.__file__)).parent / "sites"
 PAGES = Path(__file__).parent / "pages"
@@ -65,14 +67,43 @@ def test_registry_finds_it(rule: Rule) -> None:
 
 
 @each_rule
-def test_each_layout_has_a_page_and_no_selector_is_dead(rule: Rule) -> None:
-    unused = {layout.id: set(layout.selectors) for layout in rule.layouts}
-    for case in PAGES.glob(f"{rule.hosts[0]}/*.html"):
-        _, _, root = read(case)
-        for layout in rule.layouts:
+def test_no_selector_is_dead(rule: Rule) -> None:
+    """On the invented pages of the rule; without any, on pages built from its selectors."""
+    trees = [read(case)[2] for case in PAGES.glob(f"{rule.hosts[0]}/*.html")]
+    for layout in rule.layouts:
+        unused = set(layout.selectors)
+        for root in trees or [build_page(layout)]:
             hits = Matcher(layout.selectors).iter_hits(root)
-            unused[layout.id] -= {layout.selectors[target] for target, _ in hits}
-    assert unused == {layout.id: set() for layout in rule.layouts}
+            unused -= {layout.selectors[target] for target, _ in hits}
+        assert unused == set()
+
+
+each_built_layout = pytest.mark.parametrize(
+    "layout",
+    [
+        pytest.param(layout, id=layout.source)
+        for rule in RULES.values()
+        if not (PAGES / rule.hosts[0]).is_dir()
+        for layout in rule.layouts
+    ],
+)
+
+
+@each_built_layout
+def test_layout_on_a_page_built_from_its_selectors(layout: Layout) -> None:
+    root = build_page(layout)
+    page = segment(root)
+    blocks = tuple(
+        replace(block, role=Role.PARAGRAPH, score=0.95) if STORY in block.text else block
+        for block in page.blocks
+    )
+    result = apply_layout(layout, replace(page, blocks=blocks), root=root)
+    roles = {block.text: block.role for block in result.blocks}
+    assert result.warnings == ()
+    assert all(role in BODY_ROLES for text, role in roles.items() if STORY in text)
+    dropped = [role for text, role in roles.items() if text.startswith("dropped")]
+    assert dropped == [drop.role for drop in layout.drop]
+    assert set(result.fields) == {field.name for field in layout.fields}
 
 
 @each_case

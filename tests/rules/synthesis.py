@@ -1,0 +1,45 @@
+"""A page with a match for every selector of a layout, built from the selectors themselves."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from newsclean.rules import Layout
+from newsclean.rules.selectors import Compound, compile_selector
+
+STORY = "The ferry left the quay at ten."
+
+
+def build_page(layout: Layout) -> etree._Element:
+    """A tree: the story in each body, each part to drop inside the first body, fields beside it."""
+    root = etree.Element("html")
+    body = etree.SubElement(root, "body")
+    _add(body, layout.when)
+    first = body
+    for number, css in enumerate(layout.body):
+        element = _add(body, css)
+        first = element if number == 0 else first
+        etree.SubElement(element, "p").text = f"{STORY} {number}"
+    for number, drop in enumerate(layout.drop):
+        _add(first, drop.css).text = f"dropped {number}"
+    for field in layout.fields:
+        for selector in field.selectors:
+            _add(body, selector.css).text = f"value of {field.name}"
+    return root
+
+
+def _add(parent: etree._Element, css: str) -> etree._Element:
+    """The elements of the first alternative of a selector, one inside the other."""
+    for compound in compile_selector(css)[0]:
+        if compound.tag != "body":
+            parent = etree.SubElement(parent, compound.tag or "div", _attributes(compound))
+    return parent
+
+
+def _attributes(compound: Compound) -> dict[str, str]:
+    found = {attribute.name: attribute.value for attribute in compound.attributes}
+    if compound.classes:
+        found["class"] = " ".join(compound.classes)
+    if compound.ids:
+        found["id"] = compound.ids[0]
+    return found
