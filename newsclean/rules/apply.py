@@ -55,7 +55,11 @@ def apply_layouts(
     if layout is None:
         return stand_back(page, rule.name, rule.file, "drift: no layout fits this page")
     result = apply_layout(layout, page, root=root)
-    return replace(result, ref=replace(result.ref, file=rule.file))
+    fills = {}
+    if rule.language:
+        source = f"rule:{rule.name}"
+        fills["language"] = (Candidate(rule.language, source, reason="language"),)
+    return replace(result, ref=replace(result.ref, file=rule.file), fills=fills)
 
 
 def find_layout(rule: Rule, root: etree._Element, *, day: date | None = None) -> Layout | None:

@@ -11,7 +11,16 @@ from lxml import html
 
 from newsclean.blocks.segment import segment
 from newsclean.errors import RuleError
-from newsclean.rules import Registry, Rule, apply_rule, load, parse_rule
+from newsclean.rules import (
+    Registry,
+    Rule,
+    apply_rule,
+    load,
+    load_fivefilters,
+    parse_rule,
+    rewrite_source,
+)
+from newsclean.rules.fivefilters.config import parse_config
 from newsclean.rules.selectors import CssError, compile_selector
 
 WORDS = st.sampled_from(
@@ -173,3 +182,46 @@ def test_a_folder_of_hostile_files_keeps_the_good_one(tmp_path: Path) -> None:
     assert len(registry.errors) == len(hostile)
     assert registry.hosts() == ("x.example",)
     assert registry.find("evil-x.example") is None
+
+
+CONFIG_WORDS = st.sampled_from(
+    [
+        *"body: title: strip: date: author: find_string: replace_string: wrap_in(h2):".split(),
+        *("strip_id_or_class: ", "replace_string(", "): ", "//p", "//*[.//*]", "//p/following::p"),
+        *("[", "]", "'", "\n", "#", "\r", "\0", "\ud800", "é", ":", "contains(., 'a')", "|", "a"),
+    ]
+)
+
+
+@given(st.text() | st.lists(CONFIG_WORDS, max_size=40).map("".join))
+def test_any_site_config(text: str) -> None:
+    config = parse_config(text, name="x.example")
+    result = apply_rule(config, PAGE, ROOT)
+    assert len(result.blocks) == len(PAGE.blocks)
+    rewrite_source(config, "<p>one</p>")
+
+
+def test_a_folder_of_hostile_site_configs_costs_only_its_own_errors(tmp_path: Path) -> None:
+    hostile = {
+        "huge.example": "#" * 2_000_000,
+        "many.example": "strip: //p[count(//*[count(//*) > 1]) > 1]\n" * 1_000,
+        "quadratic.example": "body: //*[. = //*]\nbody: //p/following-sibling::p\n",
+        "deep.example": "strip: //p" + "[p" * 200 + "]" * 200,
+        "bytes.example": "replace_string(p): " + "x" * 1_500 + "\n",
+        "bbc.example": "body: //p",
+    }
+    for name, text in hostile.items():
+        (tmp_path / f"{name}.txt").write_text(text)
+    (tmp_path / "global.txt").write_text("strip: document('/etc/passwd')")
+    registry = load_fivefilters(tmp_path)
+    assert {Path(error.file).stem for error in registry.errors} == {"huge.example", "deep.example"}
+    assert registry.find("evil-bbc.example") is None
+    wide = html.document_fromstring("<div>" + "<p>word word</p>" * 5_000)
+    page = segment(wide)
+    start = time.process_time()
+    for name in registry.hosts():
+        rule = registry.get(name)
+        assert rule is not None
+        apply_rule(rule, page, wide)
+        rewrite_source(rule, b"<p>" * 100_000)
+    assert time.process_time() - start < 5

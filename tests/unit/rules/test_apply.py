@@ -383,3 +383,10 @@ def test_a_rule_that_misses_the_story(
     assert all("drift" in warning for warning in result.warnings)
     if not applied:
         assert result.blocks == blocks
+
+
+def test_the_language_of_a_rule_fills_a_gap() -> None:
+    root = html.document_fromstring("<div class=n>a</div>")
+    rule = replace(RULE, language="pt-BR")
+    assert apply_rule(rule, page_of(root), root).fills["language"][0].value == "pt-BR"
+    assert apply_rule(RULE, page_of(root), root).fills == {}
