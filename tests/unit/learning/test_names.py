@@ -26,7 +26,8 @@ def test_stable(name: str) -> None:
     "name",
     [
         "css-1a2b3c", "sc-bdVaJa", "css-abcdef", "jsx-123", "svelte-qwrtpl", "post-12345",
-        "md:flex", "zgUvl", "haBUrn", "eVPPYt", "hcliC", "kYtGqMbD", "p", "-x", "_x", "grßen", "xkcdq", "a" * 41, "b[c]", "col-8",
+        "md:flex", "zgUvl", "haBUrn", "eVPPYt", "hcliC",
+        "kYtGqMbD", "p", "-x", "_x", "grßen", "xkcdq", "a" * 41, "b[c]", "col-8",
     ],
 )  # fmt: skip
 def test_built(name: str) -> None:
