@@ -46,7 +46,7 @@ async def aextract(
     answer = await asyncio.wrap_future(_pool(os.getpid()).submit((options, job)))
     if answer.kind is not None:
         raise _error(answer.kind, answer.message)
-    article: Article = answer.value
+    article: Article = answer.result()
     return article
 
 

@@ -273,6 +273,6 @@ def _submit(pool: Pool, record: Record) -> _Item:
 
 def _result(record: Record, answer: Answer) -> Result:
     if answer.kind is None:
-        result: Result = answer.value
+        result: Result = answer.result()
         return result
     return Failure(record, answer.kind, clip(answer.message))

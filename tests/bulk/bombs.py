@@ -22,7 +22,7 @@ KINDS = {
     "hang in C": "timeout",
     "memory": "memory",
     "raise": "error",
-    "unpicklable": "died",
+    "unpicklable": "error",
 }
 
 

@@ -245,14 +245,14 @@ def test_an_error_of_the_source_reaches_the_caller() -> None:
 
 def test_a_forked_copy_does_not_end_the_workers_of_its_parent() -> None:
     with Pool(1, Plan(task=TASK).setup()) as pool:
-        pid = pool.submit(Job(bomb("pid"))).result(timeout=30).value
+        pid = pool.submit(Job(bomb("pid"))).result(timeout=30).result()
         child = os.fork()
         if not child:
             pool.close()
             os._exit(0)
         os.waitpid(child, 0)
         assert is_running(pid)
-        assert pool.submit(Job(bomb("pid"))).result(timeout=30).value == pid
+        assert pool.submit(Job(bomb("pid"))).result(timeout=30).result() == pid
     assert not is_running(pid)
 
 
@@ -272,7 +272,7 @@ def test_a_worker_that_cannot_start_is_an_error_not_a_failure() -> None:
 
 def test_a_worker_that_dies_idle_costs_nothing() -> None:
     with Pool(1, Plan(task=TASK).setup()) as pool:
-        pid = pool.submit(Job(bomb("pid"))).result(timeout=30).value
+        pid = pool.submit(Job(bomb("pid"))).result(timeout=30).result()
         os.kill(pid, signal.SIGKILL)
         time.sleep(0.2)
-        assert pool.submit(Job(page(3))).result(timeout=30).value.title == "Boat 3 sails"
+        assert pool.submit(Job(page(3))).result(timeout=30).result().title == "Boat 3 sails"
