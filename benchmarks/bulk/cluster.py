@@ -1,7 +1,8 @@
 """`python -m benchmarks.bulk.cluster --executors 2`: Spark, page by page, and its speed.
 
-One cluster per run: a second one in the same Java process has stalled. Needs Java 17 and `newsclean[spark]`. Each executor is a process with one core. The first job of a
-cluster starts its Python processes and is not counted.
+One cluster per run: a second one in the same Java process has stalled. Needs Java 17 and
+`newsclean[spark]`. Each executor is a process with one core. The first job of a cluster starts its
+Python processes and is not counted.
 """
 
 from __future__ import annotations
