@@ -77,8 +77,8 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker reads the imports above
-    # Loaded on first use, so that a program which may need an article starts at once: 10 ms
-    # instead of 50.
+    # Loaded on first use, so that a program which may need an article starts at once: all that
+    # `extract` needs takes 46 ms to import, 112 without bytecode.
     __getattr__ = lazy_getattr(
         __name__,
         {

@@ -143,13 +143,6 @@ class Fitted(NamedTuple):
         rows = _rows(samples)
         return {kind: forest.predict(rows, raw_score=True) for kind, forest in self.kinds.items()}
 
-    def trust_in(self, samples: Sequence[Sample]) -> NDArray[np.float64]:
-        """The probability that each body is right."""
-        found: NDArray[np.float64] = self.trust.predict(
-            _trust_rows(samples, self.margins(samples)["article"])
-        )
-        return found
-
     def section(self) -> dict[str, Any]:
         """The section "page" of a weights file."""
         forests = {kind: forest_data(forest) for kind, forest in self.kinds.items()}

@@ -25,6 +25,7 @@ from newsclean.cli.pages import find_pages
 from newsclean.cli.rule_trial import try_page
 from newsclean.cli.terminal import OK, fail, warn, write
 from newsclean.errors import InputError, RuleError
+from newsclean.rules.checks import build_index
 
 FAULTS: Final = 1
 """Something is wrong with a rule, or it does not fit a page."""
@@ -138,11 +139,12 @@ def _learn(options: argparse.Namespace) -> int:
 def _index(options: argparse.Namespace) -> int:
     """Hosts that no file is named after; the others are found by the name of their file."""
     registry = rules.load(options.path)
-    index = {
-        host: Path(rule.file).name
-        for host, rule in _rules_of(registry).items()
-        if rule.file.endswith(".toml") and Path(rule.file).name != f"{host}.toml"
+    files = {
+        Path(rule.file).name: rule
+        for rule in _rules_of(registry).values()
+        if isinstance(rule, rules.Rule)
     }
+    index = {host: name for host, name in build_index(files).items() if name != f"{host}.toml"}
     file = Path(options.path) / "index.json"
     file.write_text(json.dumps(index, indent=0, sort_keys=True) + "\n", "utf-8")
     write(f"{file}: {len(index)} hosts")

@@ -66,7 +66,6 @@ _BOX_REACH: Final = 16
 
 _FAR: Final = {"role": "far", "marks": "far", "link": "far", "bare": "far"}
 _HANDLE: Final = Pattern(r"\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3},?\s@\w{2,30}")
-_VIETNAMESE: Final = frozenset(map(chr, range(0x1EA0, 0x1EFA)))
 _DIGITS: Final = frozenset("0123456789")
 _CARD_MARKS: Final = ("preview", "related")
 """Class words of an author's name in the card of another story."""
@@ -90,7 +89,7 @@ class CreditLine:
     source: str
     """`"role"`, `"marks"` (class words), `"link"` (`rel=author`), `"words"` ("By ..."), `"label"`
     (the block before says "Written by"), `"told"` (a later block tells about the person),
-    `"signed"` (the last paragraph), `"bare"` (a name next to the date) or `"far"` (not in the
+    `"bare"` (a name next to the date) or `"far"` (not in the
     article)."""
     frame: str = ""
     """The element around it: lines in equal frames are one credit."""
@@ -126,8 +125,6 @@ def _iter_far(page: Page, place: Place) -> Iterator[CreditLine]:
                 yield line
             elif index in behind and _is_told(page, block):
                 yield CreditLine(index, block.text, (), "told")
-            elif index - place.last in (0, 1) and _is_signature(block, blocks[place.last]):
-                yield CreditLine(index, block.text, (), "signed")
 
 
 def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
@@ -151,21 +148,6 @@ def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
 def _is_other(text: str) -> bool:
     """True for a mere label, the name of a reviewer and the opening of a comment."""
     return bool(_LABEL.fullmatch(text) or _REVIEW.match(text) or _COMMENT.search(text[-10:]))
-
-
-def _is_signature(block: Block, last: Block) -> bool:
-    """True for a last paragraph that is a name alone, beside the other paragraphs.
-
-    Vietnamese papers sign so; elsewhere 5 of 6 such lines of the corpus were labels.
-    """
-    text = block.text
-    if _VIETNAMESE.isdisjoint(last.text) and _VIETNAMESE.isdisjoint(text):
-        return False
-    if block.tag != last.tag or block.ancestors[:2] != last.ancestors[:2]:
-        return False
-    if block.tag in _HEADINGS or len(text) > _NAME_CHARS or text[-1:] == ".":
-        return False
-    return looks_like_person(text)
 
 
 def _line_source(page: Page, block: Block, *, is_near: bool) -> str:

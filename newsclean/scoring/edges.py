@@ -25,6 +25,7 @@ REACH: Final = 15
 """Blocks before and after the story that are looked at."""
 
 _BYLINES: Final = tuple(opening for opening, role in OPENING_ROLES.items() if role is Role.BYLINE)
+_LONGEST: Final = max(map(len, _BYLINES))
 _ENDS: Final = ".!?。！？…"
 _BREAKS: Final = str.maketrans("./-", "   ")
 
@@ -32,8 +33,8 @@ _BREAKS: Final = str.maketrans("./-", "   ")
 def drop_edges(structure: Structure, scores: Sequence[float], threshold: float) -> list[float]:
     """The scores, those of lines of author and date at the edges lowered below the threshold.
 
-    Of 126 short lines before and 29 after the story that open like a byline none is in the text
-    of annotated pages; of lines with a date 7 of 317 before and 1 of 134 after the story are.
+    Of 138 such lines before and 43 after the story of annotated pages that open like a byline
+    none is in its text; of those with a date 13 of 384 before it and 3 of 309 after it are.
     """
     blocks = structure.page.blocks
     kept = list(scores)
@@ -56,7 +57,7 @@ def _is_edge(block: Block, words: int) -> bool:
     text = block.text
     if words > MAX_BYLINE or block.tag in HEADINGS or text[-1] in _ENDS:
         return False
-    if text[:MAX_BYLINE].lower().startswith(_BYLINES):
+    if text[:_LONGEST].lower().startswith(_BYLINES):
         return True
     return words <= MAX_DATE_LINE and any(map(_is_date, text.split()))
 

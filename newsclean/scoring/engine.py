@@ -26,7 +26,7 @@ SETTLED: Final = 0.0
 UNSURE: Final = 3.0
 """Margin (log-odds) up to which a block gets a second look. On 160 pages of held-out sites none of
 7,485 blocks below it became body by a second look, and all of 2,932 above it stayed body; to
-leave these out saves 0.45 of the bare parse."""
+leave these out takes scoring from 3.6 to 2.9 bare parses (median of 60 pages)."""
 
 LEAST: Final = 0.15
 NEARLY: Final = 0.6

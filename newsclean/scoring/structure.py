@@ -248,10 +248,6 @@ class Structure:
         main = self.page.containers[self.main]
         return container.first <= main.first and main.last <= container.last
 
-    def is_description(self, index: int) -> bool:
-        """True for a block that begins as a declared description does."""
-        return fold_case(self.page.blocks[index].text[: 2 * OPENING])[:OPENING] in self.descriptions
-
 
 def fold_case(text: str) -> str:
     """Lower case on one line, for comparing."""

@@ -22,7 +22,6 @@ AUTHOR_TRUST: Final = (
     "rdfa:creator",
     "byline:label",
     "byline:told",
-    "byline:signed",
     "byline:words",
     "byline:bare",
     "byline:far",

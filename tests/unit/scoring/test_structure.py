@@ -210,14 +210,5 @@ def test_distance() -> None:
     assert [s.distance(first, other) for other in (first, second, third)] == [0, 2, 3]
 
 
-def test_description() -> None:
-    b = Builder()
-    match = b.add("After nine years, the boat sails again.  It is late.")
-    other = b.add("After nine years")
-    s = b.structure(Claims(descriptions=("After nine years, the boat sails AGAIN. It is late.",)))
-    assert s.is_description(match)
-    assert not s.is_description(other)
-
-
 def test_fold_case() -> None:
     assert fold_case(" The\n Boat\xa0SAILS ") == "the boat sails"
