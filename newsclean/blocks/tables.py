@@ -15,10 +15,9 @@ MIN_COLUMNS: Final = 2
 class TableRows:
     """The rows of an open table, as ranges of blocks; filled during the walk."""
 
-    __slots__ = ("_cells", "_start", "first", "index", "nested")
+    __slots__ = ("_cells", "_start", "first", "nested")
 
-    def __init__(self, index: int, first: int) -> None:
-        self.index = index
+    def __init__(self, first: int) -> None:
         self.first = first
         self.nested = False
         self._start = first

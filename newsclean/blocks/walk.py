@@ -3,22 +3,25 @@
 The walk follows what a browser shows: block-level elements and two `<br>` in a row separate
 runs of text, inline elements run on. Text in any place counts, also text outside any `p`.
 What is hidden becomes a block too, marked `hidden`, so that nothing is lost in silence.
+
+Five elements come to a block of text on a news page, and most hold none. So an element costs
+next to nothing until there is text in it: only then are its attributes read (see `Boxes`).
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from lxml import etree
 
+from newsclean.blocks.boxes import Boxes
 from newsclean.blocks.draft import BlockDraft
-from newsclean.blocks.marks import Items, read_inline, read_marks, read_media
+from newsclean.blocks.marks import read_inline, read_media
 from newsclean.blocks.page import Media
-from newsclean.blocks.runs import BREAK, Folded, Mark, fold_run, preserve_run
+from newsclean.blocks.runs import BREAK, Mark, fold_run, preserve_run
 from newsclean.blocks.tables import TableRows
 from newsclean.model import Limits
 from newsclean.vocab import tags
@@ -27,22 +30,22 @@ MAX_INLINE: Final = 50
 """Open inline elements that are followed; deeper ones, never closed on old pages, are not
 needed, and each of them would cost time in every block."""
 
-_BLOCK: Final = "block"
-_INLINE: Final = "inline"
-_INVISIBLE: Final = "invisible"
-_KINDS: Final[dict[str, str]] = {
+_NOTHING: Final = 0
+_BLOCK: Final = 1
+_INLINE: Final = 2
+_INVISIBLE: Final = 3
+"""How an element takes part in the flow of text, and what is to be closed with it."""
+
+_KINDS: Final[dict[object, int]] = {
     **dict.fromkeys(tags.INVISIBLE, _INVISIBLE),
     **dict.fromkeys(tags.INLINE, _INLINE),
     **dict.fromkeys(tags.BLOCKS, _BLOCK),
 }
-"""How each known element takes part in the flow of text."""
 
 _SPECIAL: Final = (
     tags.LISTS | tags.TABLE_PARTS | tags.PREFORMATTED | tags.HEADINGS | tags.MEDIA
 )  # fmt: skip
 """Block-level elements with a meaning of their own; the others (div, li, p) are most."""
-
-_Close = Callable[[], None]
 
 
 class _Run(NamedTuple):
@@ -54,35 +57,11 @@ class _Run(NamedTuple):
     inner: str
 
 
-class Box(NamedTuple):
-    """A block-level element as it opens."""
-
-    element: etree._Element
-    number: int
-    """Its index in `Walk.boxes`."""
-    parent: int
-    tag: str
-    words: str
-    named: Items
-    """Its class and id."""
-    hidden: bool
-    first: int
-    """Index of the next block."""
-    place: int
-    """Its place among the elements of its name in its parent, from 1; 0 when not counted."""
-    resume: _Run | None
-
-
-_make_box: Final = partial(tuple.__new__, Box)
-"""Twice as fast as calling the class, half a thousand times in a page."""
-
-
 class Walk:
     """The state of one walk, and what it found.
 
-    `blocks`, `parents` and `inner` have an entry for each block, as in `Page`; `boxes` and
-    `lasts` (the index of the first block after it) one for each element around them. The
-    blocks lack their path and ancestors.
+    `blocks`, `parents` and `inner` have an entry for each block, as in `Page`. The blocks lack
+    their path and ancestors.
     """
 
     def __init__(self, limits: Limits) -> None:
@@ -90,13 +69,11 @@ class Walk:
         self.blocks: list[BlockDraft] = []
         self.parents: list[int] = []
         self.inner: list[str] = []
-        self.boxes: list[Box] = []
-        self.lasts: list[int] = []
         self.media: list[Media] = []
         self.truncated: set[str] = set()
-        self._open: list[Box] = []
-        self._seen: list[dict[str, int]] = []
-        """For each open box the block-level elements directly in it, by name."""
+        self.boxes = Boxes()
+        self._interrupted: list[tuple[int, _Run]] = []
+        """Runs to go on with, and how many elements are open when their turn comes."""
         self._tables: list[TableRows] = []
         self._lists: list[str] = []
         self._pieces: list[str] = []
@@ -112,22 +89,20 @@ class Walk:
     def run(self, root: etree._Element) -> None:
         """Walk the tree.
 
-        `iter` with a stack costs 0.24 of the bare parse, `iterwalk` 0.31 to 0.40.
+        `iter` with the parents costs 0.1 of the bare parse, `iterwalk` 0.14.
         """
         elements: Iterator[Any] = root.iter()
         next(elements)
         self._open_block(str(root.tag), root, None)
         around: list[Any] = [root.getparent(), root]
         top = root
-        closes: list[_Close | None] = [self._close_block]
+        closes = [_BLOCK]
         most, most_blocks = self.limits.max_elements, self.limits.max_blocks
         # Seeing the root again closes what is open.
         for number, element in enumerate(chain(elements, (root,)), 1):
             parent = element.getparent()
             while top is not parent:
-                close = closes.pop()
-                if close is not None:
-                    close()
+                self._close(closes.pop())
                 tail = top.tail
                 # Most tails are white space between blocks.
                 if tail and (self._pieces or not tail.isspace() or self._preserve):
@@ -139,44 +114,50 @@ class Walk:
             if number > most or len(self.blocks) >= most_blocks:
                 self.truncated.add("max_elements" if number > most else "max_blocks")
                 break
-            around.append(element)
-            top = element
             tag = element.tag
             kind = _KINDS.get(tag) or _kind_of(tag)
-            close = None
-            if kind is _BLOCK:
-                close = self._open_block(tag, element, parent)
-            elif kind is _INLINE:
-                close = self._open_inline(tag, element)
+            if kind == _BLOCK:
+                kind = self._open_block(tag, element, parent)
+            elif kind == _INLINE:
+                kind = self._open_inline(tag, element)
             else:
                 _skip(element, elements)
-            closes.append(close)
-        while self._open:
+            closes.append(kind)
+            around.append(element)
+            top = element
+        while self.boxes.open:
             self._close_block()
+
+    def _close(self, kind: int) -> None:
+        if kind == _BLOCK:
+            self._close_block()
+        elif kind == _INLINE:
+            self._close_inline()
 
     # --- inline elements ----------------------------------------------------------------
 
-    def _open_inline(self, tag: str, element: etree._Element) -> _Close | None:
-        close: _Close | None = None
+    def _open_inline(self, tag: str, element: etree._Element) -> int:
+        """The kind of what is to be closed with the element."""
         if tag == "br":
             self._break()
-            return None
+            return _NOTHING
+        kind = _NOTHING
+        text = element.text
         if tag in ("img", "embed"):
             self._note_media(tag, element)
-        else:
+        elif text or len(element):
             names, href, hidden = read_inline(element)
             if hidden:
                 run = _Run(self._pieces, self._marks, self._inline, self._names)
                 self._pieces, self._marks, self._inline, self._names = [], [], [], ""
                 return self._open_block(tag, element, None, run)
-            kind = tags.SPAN_KINDS.get(tag, "")
-            if (kind or names) and len(self._inline) < MAX_INLINE:
-                self._inline.append(Mark(len(self._pieces), kind, href, names))
-                close = self._close_inline
-        text = element.text
+            span = tags.SPAN_KINDS.get(tag, "")
+            if (span or names) and len(self._inline) < MAX_INLINE:
+                self._inline.append(Mark(len(self._pieces), span, href, names))
+                kind = _INLINE
         if text and (self._pieces or not text.isspace() or self._preserve):
             self._add(text)
-        return close
+        return kind
 
     def _close_inline(self) -> None:
         mark = self._inline.pop()
@@ -206,36 +187,30 @@ class Walk:
         tag: str,
         element: etree._Element,
         parent: etree._Element | None,
-        resume: _Run | None = None,
-    ) -> _Close | None:
+        run: _Run | None = None,
+    ) -> int:
+        """The kind of what is to be closed with the element."""
         if self._pieces:
             self._flush()
-        outer, place, covered = -1, 0, False
-        if self._open:
-            above = self._open[-1]
-            outer, covered = above.number, above.hidden
-            if parent is above.element:
-                seen = self._seen[-1]
+        around, place = self.boxes.open, 0
+        if around:
+            _, above, _, seen = around[-1]
+            if parent is above:
                 place = seen[tag] = seen.get(tag, 0) + 1
         text = element.text
-        if not text and outer >= 0 and not len(element) and tag not in _SPECIAL and not resume:
-            return None
-        words, named, hidden = read_marks(tag, element)
-        hidden = hidden or covered
-        number, first = len(self.boxes), len(self.blocks)
-        box = _make_box((element, number, outer, tag, words, named, hidden, first, place, resume))
-        self._open.append(box)
-        self._seen.append({})
-        self.boxes.append(box)
-        self.lasts.append(first)
-        if tag in _SPECIAL:
-            self._open_special(box)
+        special = tag in _SPECIAL
+        if not (text or special or len(element) or run) and around:
+            return _NOTHING
+        around.append((tag, element, place, {}))
+        if run:
+            self._interrupted.append((len(around), run))
+        if special:
+            self._open_special(tag, element)
         if text and (not text.isspace() or self._preserve):
             self._add(text)
-        return self._close_block
+        return _BLOCK
 
-    def _open_special(self, box: Box) -> None:
-        tag = box.tag
+    def _open_special(self, tag: str, element: etree._Element) -> None:
         if tag in tags.LISTS:
             self._lists.append(tag)
         elif tag in tags.HEADINGS:
@@ -243,32 +218,29 @@ class Walk:
         elif tag in tags.PREFORMATTED:
             self._preserve += 1
         elif tag in tags.MEDIA:
-            self._note_media(tag, box.element)
+            self._note_media(tag, element)
         elif tag == "table":
             if self._tables:
                 self._tables[-1].nested = True
-            self._tables.append(TableRows(box.number, box.first))
+            self._tables.append(TableRows(len(self.blocks)))
         elif self._tables and (tag == "tr" or tag in tags.TABLE_CELLS):
-            self._tables[-1].open(tag, box.first)
+            self._tables[-1].open(tag, len(self.blocks))
 
     def _close_block(self) -> None:
         if self._pieces:
             self._flush()
-        box = self._open.pop()
-        self._seen.pop()
-        if box.tag in _SPECIAL:
-            self._close_special(box)
-        number, last = box.number, len(self.blocks)
-        # Many elements hold no text; nothing refers to these.
-        if box.first == last and (not self.media or self.media[-1].container < number):
-            del self.boxes[number:], self.lasts[number:]
-        else:
-            self.lasts[number] = last
-        if box.resume is not None:
-            self._pieces, self._marks, self._inline, self._names = box.resume
+        boxes = self.boxes
+        if self._interrupted and self._interrupted[-1][0] == len(boxes.open):
+            _, run = self._interrupted.pop()
+            self._pieces, self._marks, self._inline, self._names = run
+        tag = boxes.open[-1][0]
+        if tag in _SPECIAL:
+            self._close_special(tag)
+        boxes.open.pop()
+        if len(boxes.numbers) > len(boxes.open):
+            boxes.lasts[boxes.numbers.pop()] = len(self.blocks)
 
-    def _close_special(self, box: Box) -> None:
-        tag = box.tag
+    def _close_special(self, tag: str) -> None:
         if tag in tags.LISTS:
             self._lists.pop()
         elif tag in tags.HEADINGS:
@@ -276,33 +248,38 @@ class Walk:
         elif tag in tags.PREFORMATTED:
             self._preserve -= 1
         elif tag == "table":
-            self._close_table(box)
+            self._close_table()
         elif tag in tags.TABLE_CELLS and self._tables:
             self._tables[-1].close_cell(len(self.blocks))
 
-    def _close_table(self, box: Box) -> None:
+    def _close_table(self) -> None:
         """Merge the blocks of a table of data to one; a layout table stays as it is."""
         table = self._tables.pop()
-        first, index = table.first, table.index
+        first = table.first
         blocks = self.blocks[first:]
         rows = table.data([block.text for block in blocks])
-        if not rows or any(block.hidden is not box.hidden for block in blocks):
+        if not rows:
             return
+        index = self.boxes.numbers[-1]
+        hidden = self.boxes.made[index][3]
         text = "\n".join("\t".join(row) for row in rows)
-        if len(text) > self.limits.max_block_chars:
+        mixed = any(block.hidden is not hidden for block in blocks)
+        if mixed or len(text) > self.limits.max_block_chars:
             return
         linked = sum(block.link_chars for block in blocks)
         block = BlockDraft(first, text, "table", (), linked)
-        block.hidden = box.hidden
+        block.hidden = hidden
         block.rows = rows
         self.blocks[first:] = [block]
         self.parents[first:] = [index]
         self.inner[first:] = [""]
-        del self.boxes[index + 1 :], self.lasts[index + 1 :]
+        self.boxes.cut(index + 1)
         for number in range(len(self.media) - 1, -1, -1):
             if self.media[number].container <= index:
                 break
             self.media[number] = self.media[number]._replace(container=index, position=first)
+
+    # --- blocks -------------------------------------------------------------------------
 
     def _flush(self) -> None:
         """End the run: what is in it becomes a block; open inline elements go on after it."""
@@ -312,41 +289,42 @@ class Walk:
             if mark.kind and mark.start < mark.end:
                 marks.append(mark)
         limit = self._block_chars
-        box = self._open[-1]
-        if self._preserve and box.tag in tags.PREFORMATTED:
+        tag = self.boxes.open[-1][0]
+        if self._preserve and tag in tags.PREFORMATTED:
             folded = preserve_run(pieces, limit)
         else:
             folded = fold_run(pieces, marks, limit)
         if folded is not None:
-            if len(folded[0]) >= limit:
+            text, spans, linked = folded
+            if len(text) >= limit:
                 self.truncated.add("max_block_chars")
-            self._add_block(box, folded)
+            self._add_block(BlockDraft(len(self.blocks), text, tag, spans, linked))
         for mark in self._inline:
             mark.start = 0
         self._pieces, self._marks, self._names = [], [], ""
 
-    def _add_block(self, box: Box, folded: Folded) -> None:
-        text, spans, linked = folded
-        block = BlockDraft(len(self.blocks), text, box.tag, spans, linked)
-        block.hidden = box.hidden
+    def _add_block(self, block: BlockDraft) -> None:
+        number = self.boxes.fill(block.index)
+        block.hidden = self.boxes.made[number][3]
         if self._headings:
             # A block inside a heading is the heading: <h2><div>text</div></h2>.
-            for outer in reversed(self._open[-3:]):
-                if outer.tag in tags.HEADINGS:
-                    block.tag, block.level = outer.tag, int(outer.tag[1])
+            for tag, *_ in reversed(self.boxes.open[-3:]):
+                if tag in tags.HEADINGS:
+                    block.tag, block.level = tag, int(tag[1])
                     break
         if self._lists and not block.level:
             block.level, block.ordered = len(self._lists), self._lists[-1] == "ol"
         self.blocks.append(block)
-        self.parents.append(box.number)
+        self.parents.append(number)
         self.inner.append(self._names.strip())
 
     def _note_media(self, tag: str, element: etree._Element) -> None:
         # The run that is still open will become a block in front of this element.
         position = len(self.blocks)
+        number = self.boxes.fill(position)
         if self._pieces and not all(map(str.isspace, self._pieces)):
             position += 1
-        self.media.append(read_media(tag, element, position, self._open[-1].number))
+        self.media.append(read_media(tag, element, position, number))
 
 
 def _skip(element: etree._Element, elements: Iterator[etree._Element]) -> None:
@@ -355,7 +333,7 @@ def _skip(element: etree._Element, elements: Iterator[etree._Element]) -> None:
         deque(zip(element.iterdescendants(), elements, strict=False), 0)
 
 
-def _kind_of(tag: object) -> str:
+def _kind_of(tag: object) -> int:
     """The kind of an element that HTML does not know; `iter` also gives comments and entities."""
     if isinstance(tag, str):
         return _BLOCK if "-" in tag else _INLINE

@@ -9,7 +9,7 @@ from newsclean.blocks.tables import MAX_CELL_CHARS, TableRows
 
 def table(*rows: list[int], first: int = 0) -> TableRows:
     """A table whose cells hold so many blocks each."""
-    made = TableRows(0, first)
+    made = TableRows(first)
     at = first
     for row in rows:
         made.open("tr", at)
@@ -62,7 +62,7 @@ def test_a_table_around_another_is_no_data() -> None:
 
 
 def test_cells_without_a_row() -> None:
-    made = TableRows(0, 0)
+    made = TableRows(0)
     for at in range(2):
         made.open("td", at)
         made.close_cell(at + 1)
