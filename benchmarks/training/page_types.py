@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from multiprocessing import Pool
 from pathlib import Path
@@ -30,7 +31,7 @@ from newsclean.api import extract_page
 from newsclean.scoring.page_columns import PAGE_COLUMNS, TRUST
 from newsclean.scoring.page_type import KINDS
 from newsclean.scoring.trees import Forest
-from newsclean.scoring.weights import PAGE_FORESTS, Weights, parse_weights
+from newsclean.scoring.weights import PAGE_FORESTS, PageWeights, Weights, parse_weights
 
 Rows: TypeAlias = "NDArray[np.float32]"
 
@@ -109,21 +110,28 @@ def read_sample(gold: GoldPage) -> Sample | None:
     return Sample(gold.id, gold.url, gold.dataset, fold, kind, tuple(page), tuple(trust), f1)
 
 
+class _Notebook(Forest):
+    """A forest that knows nothing, and notes the row it is asked for."""
+
+    __slots__ = ("name", "notes")
+
+    def __init__(self, name: str, notes: dict[str, Sequence[float]]) -> None:
+        super().__init__([])
+        self.name = name
+        self.notes = notes
+
+    def margin(self, row: Sequence[float]) -> float:
+        self.notes[self.name] = row
+        return super().margin(row)
+
+
 @lru_cache(maxsize=FOLDS)
 def _engine(fold: int) -> tuple[Weights, dict[str, Sequence[float]]]:
     """The weights of a fold with page forests that note the rows they are asked for."""
     data = json.loads(fold_paths()[fold].read_text(encoding="utf-8"))
-    weights = parse_weights({**data, "page": untrained()})
     asked: dict[str, Sequence[float]] = {}
-    for name in PAGE_FORESTS:
-        forest: Forest = getattr(weights.page, name)
-        forest.margin = partial(_note, asked, name)
-    return weights, asked
-
-
-def _note(asked: dict[str, Sequence[float]], name: str, row: Sequence[float]) -> float:
-    asked[name] = row
-    return 0.0
+    page = PageWeights(*(_Notebook(name, asked) for name in PAGE_FORESTS))
+    return replace(parse_weights({**data, "page": untrained()}), page=page), asked
 
 
 def untrained() -> dict[str, Any]:

@@ -48,7 +48,7 @@ def drop_edges(structure: Structure, scores: Sequence[float], threshold: float) 
     before = range(max(0, story[0] - REACH), story[0])
     after = range(story[-1] + 1, min(len(blocks), story[-1] + 1 + REACH))
     for index in (*before, *after):
-        if kept[index] > threshold and _is_edge(blocks[index], structure.counts[index].words):
+        if kept[index] > threshold and _is_edge(blocks[index], structure.words[index]):
             kept[index] = threshold / 2
     return kept
 

@@ -22,7 +22,7 @@ def gate_row(structure: Structure, index: int) -> list[float]:
     region = structure.region[own]
     chain = structure.chain[own]
     kind = structure.groups[structure.kinds[index]]
-    size = structure.counts[index].size
+    size = structure.sizes[index]
     return [
         log1p(structure.free[index]),
         1.0 - structure.free[index] / size,
@@ -32,7 +32,7 @@ def gate_row(structure: Structure, index: int) -> list[float]:
         structure.direct.get(structure.parent[index], 0.0) / structure.most,
         float(region & CHROME != 0),
         float(region & rg.LIST != 0),
-        float(abs(index - structure.main_first)) / len(structure.counts),
+        float(abs(index - structure.main_first)) / len(structure.sizes),
     ]
 
 

@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from newsclean.blocks.counts import count_signs
 from newsclean.scoring.columns import LEAD
 from newsclean.scoring.structure import MAX_DESCRIPTION, OPENING, Structure, fold_case
 from newsclean.scoring.trees import Forest, sigmoid
@@ -153,10 +154,11 @@ def lead_candidates(structure: Structure, scores: Sequence[float]) -> list[int]:
 
 
 def _can_be_lead(structure: Structure, scores: Sequence[float], index: int) -> bool:
-    block, counts = structure.page.blocks[index], structure.counts[index]
+    block = structure.page.blocks[index]
+    size, words = structure.sizes[index], structure.words[index]
     return (
-        counts.size >= MIN_SIZE
-        and (counts.words >= MIN_WORDS or counts.size > counts.words * UNSPACED)
+        size >= MIN_SIZE
+        and (words >= MIN_WORDS or size > words * UNSPACED)
         and block.link_density <= LINKED
         and not (block.hidden and scores[index] <= SURE)
         and not structure.region[structure.page.parents[index]] & NO_LEAD
@@ -166,7 +168,7 @@ def _can_be_lead(structure: Structure, scores: Sequence[float], index: int) -> b
 def lead_row(structure: Structure, scores: Sequence[float], index: int) -> list[float]:
     """One row of `columns.LEAD`."""
     page = structure.page
-    block, counts = page.blocks[index], structure.counts[index]
+    block = page.blocks[index]
     region = structure.region[page.parents[index]]
     title = structure.title_at
     run = _run_of(structure, scores, index)
@@ -176,9 +178,9 @@ def lead_row(structure: Structure, scores: Sequence[float], index: int) -> list[
     return [
         min(FAR_TITLE, float(index - title)) if title >= 0 else -9.0,
         _named_lead(structure, run),
-        float(counts.words),
-        float(counts.size),
-        float(counts.sentences),
+        float(structure.words[index]),
+        float(structure.sizes[index]),
+        float(count_signs(block.text).sentences),
         block.link_density,
         float(count),
         free / structure.total,
@@ -206,7 +208,7 @@ def lead_row(structure: Structure, scores: Sequence[float], index: int) -> list[
 def _is_body(structure: Structure, scores: Sequence[float], index: int) -> bool:
     return (
         scores[index] > SURE
-        and structure.counts[index].size >= BODY_SIZE
+        and structure.sizes[index] >= BODY_SIZE
         and structure.page.blocks[index].tag not in HEADINGS
     )
 

@@ -131,7 +131,7 @@ class OtherRoles:
             picture = self._picture_role(index, block, region)
             if picture is not None:
                 return picture
-        words = self.structure.counts[index].words
+        words = self.structure.words[index]
         role = self._marked(index, block, words, region)
         if words <= LABEL_WORDS and (role is None or role in VAGUE):
             opening = self._opening_role(index, block, region)
@@ -234,7 +234,7 @@ class OtherRoles:
         role = opening_of(block.text)
         if role is None:
             return None
-        words = self.structure.counts[index].words
+        words = self.structure.words[index]
         if role is Role.ADVERT:
             label = block.text.lower().strip(_LABEL_EDGES)
             listed = region & LISTED and block.link_density >= LINKED

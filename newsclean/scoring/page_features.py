@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
-from newsclean.blocks.counts import count_text
+from newsclean.blocks.counts import count_size
 from newsclean.blocks.page import Page
 from newsclean.model import BODY_ROLES, Block, Claims, Role
 from newsclean.scoring.page_columns import PAGE
@@ -61,7 +61,7 @@ class PageLook:
         self._divide()
         self.longest = max((block.text for block in self.body), key=len, default="")
         sample = self.longest[:SAMPLE]
-        self.scale = count_text(sample).size / len(sample) if sample else 1.0
+        self.scale = count_size(sample) / len(sample) if sample else 1.0
         self.chars = sum(len(block.text) for block in self.body)
         self.links = sum(block.link_chars for block in self.body)
         self.size = self.chars * self.scale
@@ -182,7 +182,7 @@ def _claimed_values(claims: Claims, stated: Stated) -> tuple[float, ...]:
         float("og:article" in types),
         float(any(name.startswith("og:") for name in types)),
         float(len(types)),
-        float(count_text(stated.title[:SAMPLE]).size) if stated.title else 0.0,
+        float(count_size(stated.title[:SAMPLE])) if stated.title else 0.0,
         float(stated.published),
         float(stated.authors),
         float(stated.byline),

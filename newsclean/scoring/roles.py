@@ -41,8 +41,8 @@ def assign_roles(
     """One role for each block of the page."""
     blocks = structure.page.blocks
     inserts = [
-        find_insert(block, counts.words) if score > INSERT_LEAST else None
-        for block, counts, score in zip(blocks, structure.counts, scores, strict=True)
+        find_insert(block, words) if score > INSERT_LEAST else None
+        for block, words, score in zip(blocks, structure.words, scores, strict=True)
     ]
     body = [
         score > threshold
@@ -119,6 +119,6 @@ def _mark_head(structure: Structure, roles: list[Role], first: int) -> None:
         return
     block = page.blocks[above]
     near = structure.distance(above, at) <= 2
-    short = structure.counts[above].words <= KICKER_WORDS and not is_dated(block.text)
+    short = structure.words[above] <= KICKER_WORDS and not is_dated(block.text)
     if near and short and names_role(structure, above, Role.KICKER):
         roles[above] = Role.KICKER if not block.hidden else roles[above]

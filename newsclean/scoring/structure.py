@@ -6,11 +6,13 @@ Lengths are in characters as `blocks.counts` counts them.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
-from newsclean.blocks.counts import count_text
-from newsclean.blocks.page import Container, Page
+from newsclean.blocks.counts import count_size, count_words
+from newsclean.blocks.page import Page
 from newsclean.model import Claims
 from newsclean.scoring.weights import Lexicon
 from newsclean.vocab import regions as rg
@@ -56,7 +58,10 @@ class Structure:
     def __init__(self, page: Page, claims: Claims, lexicon: Lexicon) -> None:
         self.page = page
         self.is_article = claims.is_article
-        self.counts = [count_text(block.text) for block in page.blocks]
+        texts = [block.text for block in page.blocks]
+        self.sizes = list(map(count_size, texts))
+        self.words = list(map(count_words, texts))
+        self.seen = Counter(texts)
         self._sum_sizes()
         self._read_containers(lexicon)
         self._find_main()
@@ -66,36 +71,34 @@ class Structure:
 
     def _sum_sizes(self) -> None:
         """Running sums of text and link characters, to get those of any element at once."""
-        text, links = 0, 0
-        self.text_sums, self.link_sums = [0], [0]
         self.free: list[int] = []
-        for block, counts in zip(self.page.blocks, self.counts, strict=True):
-            free = 0 if block.hidden else int(counts.size * (1.0 - block.link_density))
-            text += free
-            links += 0 if block.hidden else counts.size - free
+        links: list[int] = []
+        for block, size in zip(self.page.blocks, self.sizes, strict=True):
+            if block.hidden:
+                self.free.append(0)
+                links.append(0)
+                continue
+            linked = block.link_chars
+            free = int(size * (1.0 - linked / len(block.text))) if linked else size
             self.free.append(free)
-            self.text_sums.append(text)
-            self.link_sums.append(links)
-        self.total = max(1, text)
+            links.append(size - free)
+        self.text_sums = list(accumulate(self.free, initial=0))
+        self.link_sums = list(accumulate(links, initial=0))
+        self.total = max(1, self.text_sums[-1])
 
     def _read_containers(self, lexicon: Lexicon) -> None:
         """Regions and word evidence of every element, inherited from its ancestors."""
-        of_marks = lexicon.marks.of_marks
         self.region: list[int] = []
         self.own: list[tuple[float, float]] = []
         self.chain: list[tuple[float, float]] = []
         self.depth: list[int] = []
-        self.repeats: dict[tuple[str, str], int] = {}
-        region, own, chain, depths, repeats = (
-            self.region, self.own, self.chain, self.depth, self.repeats
-        )  # fmt: skip
-        for parent, tag, marks, *_ in self.page.containers:
-            repeats[tag, marks] = repeats.get((tag, marks), 0) + 1
-            bits = rg.REGION_OF_TAG.get(tag, 0)
-            odds = NO_EVIDENCE
-            if marks:
-                odds = of_marks(marks)
-                bits |= _region_of_marks(marks)
+        region, own, chain, depths = self.region, self.own, self.chain, self.depth
+        names = [(container.tag, container.marks) for container in self.page.containers]
+        self.repeats = Counter(names)
+        facts = {name: _read_name(*name, lexicon) for name in self.repeats}
+        for container, name in zip(self.page.containers, names, strict=True):
+            parent = container.parent
+            bits, odds = facts[name]
             own.append(odds)
             depth = 0
             if parent >= 0:
@@ -118,24 +121,33 @@ class Structure:
         containers = self.page.containers
         direct: dict[int, float] = {}
         self.parent: list[int] = []
-        for index, own in enumerate(self.page.parents):
-            container = containers[own]
+        for own, size, free in zip(self.page.parents, self.sizes, self.free, strict=True):
+            parent, _, _, _, first, last = containers[own]
             # Runs separated by <br> share one element, which is then their parent.
-            alone = container.last - container.first <= 1 and container.parent >= 0
-            parent = container.parent if alone else own
+            if last - first > 1 or parent < 0:
+                parent = own
             self.parent.append(parent)
-            if self.counts[index].size >= MIN_MAIN_SIZE:
-                self._credit_elders(direct, parent, float(self.free[index]))
+            if size >= MIN_MAIN_SIZE:
+                self._credit_elders(direct, parent, float(free))
         self.direct = direct
         self.main = max(direct, key=direct.__getitem__) if direct else -1
         self.most = max(1.0, direct.get(self.main, 1.0))
         self.main_first = containers[self.main].first if direct else 0
-        self.main_distance: list[float] = []
+        self._measure_distances()
+
+    def _measure_distances(self) -> None:
         """For each element the levels up to one that holds the main container, at most 9."""
-        for container in containers:
-            around = self.is_around_main(container)
-            above = self.main_distance[container.parent] if container.parent >= 0 else FAR_LEVELS
-            self.main_distance.append(0.0 if around else min(FAR_LEVELS, above + 1.0))
+        self.main_distance: list[float] = []
+        distances = self.main_distance
+        containers = self.page.containers
+        first, last = containers[self.main][4:] if self.main >= 0 else (-1, -1)
+        for parent, _, _, _, start, end in containers:
+            if (start <= first and last <= end) if first >= 0 else parent < 0:
+                distances.append(0.0)
+            elif parent < 0:
+                distances.append(FAR_LEVELS)
+            else:
+                distances.append(min(FAR_LEVELS, distances[parent] + 1.0))
 
     def _credit_elders(self, direct: dict[int, float], parent: int, share: float) -> None:
         for _ in range(ELDERS):
@@ -149,19 +161,20 @@ class Structure:
         containers = self.page.containers
         self.kinds: list[Kind] = []
         groups: dict[Kind, list[int]] = {}
-        seen: dict[str, int] = {}
-        for index, block in enumerate(self.page.blocks):
-            own = containers[self.page.parents[index]]
+        columns = zip(self.page.blocks, self.page.parents, self.free, self.sizes, strict=True)
+        for block, number, free, size in columns:
+            own = containers[number]
             above = containers[own.parent].marks if own.parent >= 0 else ""
             kind = (block.tag, own.marks, above)
             self.kinds.append(kind)
-            group = groups.setdefault(kind, [0, 0, 0])
-            group[0] += 1
-            group[1] += self.free[index]
-            group[2] += self.counts[index].size
-            seen[block.text] = seen.get(block.text, 0) + 1
+            group = groups.get(kind)
+            if group is None:
+                groups[kind] = [1, free, size]
+            else:
+                group[0] += 1
+                group[1] += free
+                group[2] += size
         self.groups = groups
-        self.seen = seen
 
     def _find_title(self, claims: Claims) -> None:
         """The block that shows the title: it matches a declared title, else the first h1."""
@@ -174,7 +187,7 @@ class Structure:
         for index, block in enumerate(self.page.blocks):
             if block.tag not in HEADINGS and not MIN_TITLE_PART <= len(block.text) <= longest:
                 continue
-            if block.hidden or self.counts[index].words > MAX_TITLE_WORDS:
+            if block.hidden or self.words[index] > MAX_TITLE_WORDS:
                 continue
             rank = title_rank(fold_case(block.text), self.titles)
             if block.level == 1 and block.tag == "h1":
@@ -186,7 +199,7 @@ class Structure:
 
     def _place_images(self) -> None:
         """Where images stand among the blocks, and their alternative texts."""
-        count = len(self.counts)
+        count = len(self.sizes)
         at = [0] * (count + 2)
         self.alts: set[str] = set()
         for media in self.page.media:
@@ -197,12 +210,12 @@ class Structure:
                 text = media.attributes.get(name, "")
                 if len(text) >= MIN_ALT:
                     self.alts.add(fold_case(text[: 2 * ALT_CHARS])[:ALT_CHARS])
-        self.image_sums, self.image_gap = [0], []
+        self.image_sums = list(accumulate(at[:count], initial=0))
+        self.image_gap: list[float] = []
         gap = FAR_IMAGE
-        for index in range(count):
-            gap = 0.0 if at[index] else min(FAR_IMAGE, gap + 1.0)
+        for images in at[:count]:
+            gap = 0.0 if images else min(FAR_IMAGE, gap + 1.0)
             self.image_gap.append(gap)
-            self.image_sums.append(self.image_sums[-1] + at[index])
 
     def repeats_of(self, container: int) -> int:
         """Elements of the page with the tag and class words of this one."""
@@ -226,7 +239,7 @@ class Structure:
 
     def matches_alt(self, index: int) -> bool:
         """True for a block that says the same as an image's alternative text."""
-        if not self.alts or self.counts[index].size < MIN_ALT:
+        if not self.alts or self.sizes[index] < MIN_ALT:
             return False
         return fold_case(self.page.blocks[index].text[: 2 * ALT_CHARS])[:ALT_CHARS] in self.alts
 
@@ -240,13 +253,6 @@ class Structure:
             return False
         main = self.page.containers[self.main]
         return main.first <= index < main.last
-
-    def is_around_main(self, container: Container) -> bool:
-        """True for an element that holds the whole main container."""
-        if self.main < 0:
-            return container.parent < 0
-        main = self.page.containers[self.main]
-        return container.first <= main.first and main.last <= container.last
 
 
 def fold_case(text: str) -> str:
@@ -264,6 +270,14 @@ def title_rank(text: str, titles: list[str]) -> float:
         if len(short) >= MIN_TITLE_PART and short in long:
             best = max(best, 0.5 + 0.5 * len(short) / len(long))
     return best
+
+
+def _read_name(tag: str, marks: str, lexicon: Lexicon) -> tuple[int, tuple[float, float]]:
+    """Region bits and word evidence of the elements with this tag and these class words."""
+    bits = rg.REGION_OF_TAG.get(tag, 0)
+    if not marks:
+        return bits, NO_EVIDENCE
+    return bits | _region_of_marks(marks), lexicon.marks.of_marks(marks)
 
 
 @lru_cache(maxsize=8192)

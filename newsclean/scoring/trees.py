@@ -12,10 +12,7 @@ Row = Sequence[float]
 class Forest:
     """Trees whose leaves sum to the margin (log-odds) of a row."""
 
-    __slots__ = ("margin",)
-
-    margin: Callable[[Row], float]
-    """Log-odds of a row."""
+    __slots__ = ("_sum",)
 
     def __init__(self, trees: Sequence[Any]) -> None:
         """Make a forest of nested lists.
@@ -23,10 +20,16 @@ class Forest:
         A tree is a leaf's margin, or [feature, threshold, tree when value <= threshold, other
         tree]. Raises ValueError for anything else.
         """
-        # Three times as fast as walking the lists: 2.7 against 8.2 us a row for 60 trees. The
-        # expression holds numbers only, see _expression.
+        # The expression holds numbers only, see _expression. With the values of a row as
+        # arguments it takes 10 us for 80 trees of 24 leaves, with one list 16, and walking the
+        # nested lists three times that.
         total = "+".join(map(_expression, trees)) or "0.0"
-        self.margin = eval(f"lambda r: {total}", {"__builtins__": {}})
+        names = "".join([f"r{feature}, " for feature in range(max(map(_width, trees), default=0))])
+        self._sum: Callable[..., float] = eval(f"lambda {names}*_: {total}", {"__builtins__": {}})
+
+    def margin(self, row: Row) -> float:
+        """Log-odds of a row."""
+        return self._sum(*row)
 
 
 def sigmoid(margin: float) -> float:
@@ -38,7 +41,7 @@ def _expression(tree: Any) -> str:
     """A tree as a conditional expression. Trees are a few levels deep, so recursion is safe."""
     if isinstance(tree, list) and len(tree) == 4 and isinstance(tree[0], int):
         low, high = _expression(tree[2]), _expression(tree[3])
-        return f"({low} if r[{tree[0]:d}]<={_number(tree[1])} else {high})"
+        return f"({low} if r{tree[0]:d}<={_number(tree[1])} else {high})"
     return _number(tree)
 
 
@@ -46,3 +49,10 @@ def _number(value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value):
         raise ValueError(f"not a number in a tree: {value!r:.50}")
     return repr(float(value))
+
+
+def _width(tree: Any) -> int:
+    """One more than the highest feature of a tree; 0 for a leaf."""
+    if isinstance(tree, list) and len(tree) == 4 and isinstance(tree[0], int):
+        return max(tree[0] + 1, _width(tree[2]), _width(tree[3]))
+    return 0

@@ -24,7 +24,7 @@ def role_of(
     with b.inside("div", "copy"):
         story = [b.add(PROSE) for _ in range(3)]
     structure = b.structure(claims)
-    scores = [0.0] * len(structure.counts)
+    scores = [0.0] * len(structure.sizes)
     for at in story:
         scores[at] = 0.9
     scores[index] = score

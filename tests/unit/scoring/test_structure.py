@@ -80,8 +80,8 @@ def test_the_main_container_holds_most_text() -> None:
     assert s.page.containers[s.main].marks == "copy"
     assert s.main_first == first
     assert [s.in_main(index) for index in (first, last, after)] == [True, True, False]
-    assert s.is_around_main(s.page.containers[1])
-    assert not s.is_around_main(s.page.containers[s.page.parents[after]])
+    assert s.main_distance[1] == 0
+    assert s.main_distance[s.page.parents[after]] == 2
 
 
 def test_paragraphs_in_wrappers_of_their_own() -> None:
