@@ -12,7 +12,7 @@ import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from multiprocessing import Pool
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeAlias
