@@ -92,7 +92,7 @@ def apply_layout(layout: Layout, page: Page, *, root: etree._Element | None = No
     decided = assign_marks(page, _collect_marks(layout, hits, readings), reader)
     ruling = Ruling(
         layout.source,
-        frozenset(ROLE_FIELDS[r.name] for r in readings if r.name in ROLE_FIELDS),
+        frozenset(ROLE_FIELDS[r.name] for r in readings if r.name in ROLE_FIELDS and r.elements),
         layout.inside,
         layout.fixups,
     )

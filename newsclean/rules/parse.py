@@ -38,7 +38,7 @@ LAYOUT_KEYS: Final = (
     "fields",
 )
 DROP_KEYS: Final = ("css", "role", "note")
-FIELD_KEYS: Final = ("css", "attr", "all")
+FIELD_KEYS: Final = ("css", "attr", "json", "all")
 
 _MAX_DOTS: Final = 200
 """Dots on one line. tomllib takes time quadratic in the parts of a dotted key: 36 s for 40,000."""
@@ -150,6 +150,7 @@ def _field(fields: _Table, name: str) -> Field:
                 css=table.get("css", str, required=True),
                 attr=(table.get("attr", str) or "").lower(),
                 all=table.get("all", bool) or False,
+                json=table.get("json", str) or "",
             )
             for table in fields.tables(name, FIELD_KEYS)
         ),

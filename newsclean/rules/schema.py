@@ -80,6 +80,8 @@ class FieldSelector:
     """Name of the attribute that holds the value; empty for the element's text."""
     all: bool = False
     """Read every match, for fields with several values; otherwise the first with a value."""
+    json: str = ""
+    """Key of the JSON in the matched `script` that holds the value; empty for no JSON."""
 
 
 @dataclass(frozen=True, slots=True)

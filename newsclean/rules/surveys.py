@@ -93,7 +93,9 @@ def describe(rule: SiteRule) -> list[str]:
         lines += [f"  drop: {drop.css} ({drop.role})" for drop in layout.drop]
         lines += [f"  paywall: {css}" for css in layout.paywall]
         lines += [
-            f"  {field.name}: {selector.css}" + f" @{selector.attr}" * bool(selector.attr)
+            f"  {field.name}: {selector.css}"
+            + f" @{selector.attr}" * bool(selector.attr)
+            + f" json {selector.json}" * bool(selector.json)
             for field in layout.fields
             for selector in field.selectors
         ]

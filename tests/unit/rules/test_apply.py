@@ -171,6 +171,26 @@ def test_fields_give_values_and_roles() -> None:
     assert {c.source for found in result.fields.values() for c in found} == {"rule:R/1"}
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        pytest.param(
+            "<meta name=t content=M>", field("title", "meta", attr="content"), id="attribute"
+        ),
+        pytest.param(
+            '<script>{"headline":"M"}</script>',
+            field("title", "script", json="headline"),
+            id="json",
+        ),
+    ],
+)
+def test_a_value_that_nobody_sees_leaves_the_blocks_alone(head: str, title: Field) -> None:
+    layout = Layout("1", "body", ("div",), fields=(title,))
+    result = run(f"{head}<div><h1>a</h1><p>b</p></div>", layout, {"a": Role.TITLE})
+    assert roles_of(result) == {"a": "title", "b": "paragraph"}
+    assert [c.value for c in result.fields["title"]] == ["M"]
+
+
 def test_field_beats_body_and_drop_beats_field() -> None:
     layout = Layout(
         "1",

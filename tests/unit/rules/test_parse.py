@@ -28,6 +28,7 @@ drop = [
 lead = [{ css = "p.deck" }, { css = "p.intro" }]
 authors = [{ css = "a[rel='author']", all = true }]
 published = [{ css = "time", attr = "DateTime" }]
+section = [{ css = "script", json = "articleSection" }]
 
 [[layout]]
 id = "old"
@@ -68,6 +69,7 @@ def test_full_rule() -> None:
                     Field("lead", (FieldSelector("p.deck"), FieldSelector("p.intro"))),
                     Field("authors", (FieldSelector("a[rel='author']", all=True),)),
                     Field("published", (FieldSelector("time", attr="datetime"),)),
+                    Field("section", (FieldSelector("script", json="articleSection"),)),
                 ),
                 rule="The Harbour Post",
             ),
@@ -138,6 +140,16 @@ WRONG = [
     ),
     pytest.param(
         '"DateTime"', '"a\\u00e9"', "layout[0].fields.published[0].attr", "attribute", id="attr"
+    ),
+    pytest.param(
+        '"articleSection"', '"a\\n"', "layout[0].fields.section[0].json", "one line", id="json"
+    ),
+    pytest.param(
+        'json = "art',
+        'attr = "x", json = "art',
+        "layout[0].fields.section[0].json",
+        "one of the",
+        id="json of an attribute",
     ),
     pytest.param('[{ css = "time"', '["time", {', "", "not TOML", id="syntax"),
 ]
