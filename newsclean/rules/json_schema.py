@@ -64,6 +64,7 @@ def _dropped() -> dict[str, Any]:
     return _table(
         {
             "css": ("What is not the story.", _CSS),
+            "starts": ("Only matches whose text begins so.", _NAME),
             "role": ("What it is instead.", {"enum": sorted(DROP_ROLES)}),
             "note": ("For the next author.", {"type": "string"}),
         },

@@ -37,7 +37,7 @@ LAYOUT_KEYS: Final = (
     "paywall",
     "fields",
 )
-DROP_KEYS: Final = ("css", "role", "note")
+DROP_KEYS: Final = ("css", "starts", "role", "note")
 FIELD_KEYS: Final = ("css", "attr", "json", "all")
 
 _MAX_DOTS: Final = 200
@@ -139,6 +139,7 @@ def _drop(table: _Table) -> Drop:
         css=table.get("css", str, required=True),
         role=Role(name),
         note=table.get("note", str) or "",
+        starts=table.get("starts", str) or "",
     )
 
 

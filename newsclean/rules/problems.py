@@ -138,6 +138,8 @@ def _check_layout(key: str, layout: Layout) -> Iterator[Problem]:
         yield from _check_css(f"{key}.drop[{index}].css", drop.css)
         if drop.role not in DROP_ROLES:
             yield Problem(f"{key}.drop[{index}].role", _role_advice(drop.role))
+        if drop.starts:
+            yield from _check_line(f"{key}.drop[{index}].starts", drop.starts)
     yield from _check_fields(f"{key}.fields", layout.fields)
     yield from _check_cost(key, layout.selectors)
 

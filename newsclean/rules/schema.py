@@ -69,6 +69,8 @@ class Drop:
     """One of `DROP_ROLES`."""
     note: str = ""
     """For the next author; no effect."""
+    starts: str = ""
+    """Only matches whose text begins so, in this case of letters; empty for all of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,10 @@ def describe(rule: SiteRule) -> list[str]:
     for layout in rule.layouts:
         lines.append(f"layout {layout.id}: when {layout.when}")
         lines += [f"  body: {css}" for css in layout.body]
-        lines += [f"  drop: {drop.css} ({drop.role})" for drop in layout.drop]
+        lines += [
+            f"  drop: {drop.css}" + f" {drop.starts!r}" * bool(drop.starts) + f" ({drop.role})"
+            for drop in layout.drop
+        ]
         lines += [f"  paywall: {css}" for css in layout.paywall]
         lines += [
             f"  {field.name}: {selector.css}"

@@ -23,7 +23,7 @@ def build_page(layout: Layout) -> etree._Element:
         first = element if number == 0 else first
         etree.SubElement(element, "p").text = f"{STORY} {number}"
     for number, drop in enumerate(layout.drop):
-        _add(first, drop.css).text = f"dropped {number}"
+        _add(first, drop.css).text = f"{drop.starts} dropped {number}".strip()
     for field in layout.fields:
         for selector in field.selectors:
             _state(_add(body, selector.css), selector, f"value of {field.name}")

@@ -191,6 +191,21 @@ def test_a_value_that_nobody_sees_leaves_the_blocks_alone(head: str, title: Fiel
     assert [c.value for c in result.fields["title"]] == ["M"]
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        pytest.param("More: x", "related", id="begins so"),
+        pytest.param(" <b>More</b>:\n x", "related", id="other spaces, inline elements"),
+        pytest.param("more: x", "paragraph", id="other case"),
+        pytest.param("The More: x", "paragraph", id="later in the text"),
+    ],
+)
+def test_drop_by_the_first_words(text: str, role: str) -> None:
+    layout = Layout("1", "body", ("div",), (Drop("div > p", Role.RELATED, starts="More:"),))
+    result = run(f"<div><p>{text}</p><p>b</p></div>", layout)
+    assert [str(block.role) for block in result.blocks] == [role, "paragraph"]
+
+
 def test_field_beats_body_and_drop_beats_field() -> None:
     layout = Layout(
         "1",

@@ -23,6 +23,7 @@ drop = [
   { css = "aside.more", role = "related" },
   { css = "p.tagline", role = "promo", note = "house ad" },
   { css = "div.ornament" },
+  { css = "div.copy > p", starts = "Read more:" },
 ]
 [layout.fields]
 lead = [{ css = "p.deck" }, { css = "p.intro" }]
@@ -64,6 +65,7 @@ def test_full_rule() -> None:
                     Drop("aside.more", Role.RELATED),
                     Drop("p.tagline", Role.PROMO, "house ad"),
                     Drop("div.ornament", Role.BOILERPLATE),
+                    Drop("div.copy > p", Role.BOILERPLATE, starts="Read more:"),
                 ),
                 fields=(
                     Field("lead", (FieldSelector("p.deck"), FieldSelector("p.intro"))),
@@ -128,6 +130,9 @@ WRONG = [
     pytest.param('"p.tagline"', '"p.."', "layout[0].drop[1].css", "not a CSS", id="drop css"),
     pytest.param('css = "p.tagline"', 'sel = ""', "layout[0].drop[1].sel", "css", id="drop key"),
     pytest.param('css = "p.tagline", ', "", "layout[0].drop[1].css", "required", id="drop no css"),
+    pytest.param(
+        '"Read more:"', '" "', "layout[0].drop[3].starts", "not be empty", id="drop starts"
+    ),
     pytest.param("lead =", "laed =", "layout[0].fields.laed", "mean 'lead'", id="field near"),
     pytest.param("all = true", "all = 1", "layout[0].fields.authors[0].all", "true or", id="flag"),
     pytest.param('"p.intro"', '"/p"', "layout[0].fields.lead[1].css", "not a CSS", id="field css"),
