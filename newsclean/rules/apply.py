@@ -89,10 +89,10 @@ def apply_layout(layout: Layout, page: Page, *, root: etree._Element | None = No
     start = len(layout.body) + len(layout.drop)
     walls = len(layout.selectors) - len(layout.paywall)
     readings = read_fields(layout, hits[start:walls], reader)
-    decided = assign_marks(page, _collect_marks(layout, hits, readings), reader)
+    decided = assign_marks(page, _collect_marks(layout, hits, readings, reader), reader)
     ruling = Ruling(
         layout.source,
-        frozenset(ROLE_FIELDS[r.name] for r in readings if r.name in ROLE_FIELDS),
+        frozenset(ROLE_FIELDS[r.name] for r in readings if r.name in ROLE_FIELDS and r.elements),
         layout.inside,
         layout.fixups,
     )
@@ -149,7 +149,10 @@ def _find_hits(selectors: tuple[str, ...], root: etree._Element) -> list[list[et
 
 
 def _collect_marks(
-    layout: Layout, hits: Sequence[Sequence[etree._Element]], readings: Iterable[Reading]
+    layout: Layout,
+    hits: Sequence[Sequence[etree._Element]],
+    readings: Iterable[Reading],
+    reader: TextReader,
 ) -> Marks:
     """The mark of each matched element.
 
@@ -165,5 +168,10 @@ def _collect_marks(
             mark = Mark(ROLE_FIELDS[reading.name], reading.css)
             marks.update((element, mark) for element in reading.elements)
     for drop, elements in reversed(list(zip(layout.drop, dropped, strict=False))):
-        marks.update((element, Mark(drop.role, drop.css)) for element in elements)
+        mark = Mark(drop.role, drop.css)
+        marks.update(
+            (element, mark)
+            for element in elements
+            if not drop.starts or reader.text(element).startswith(drop.starts)
+        )
     return marks

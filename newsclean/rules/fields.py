@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Final
 
 from lxml import etree
 
 from newsclean.dom.text import clean_text
 from newsclean.model import Candidate
+from newsclean.rules.embedded import MAX_JSON_CHARS, find_values
 from newsclean.rules.schema import Field, FieldSelector, Layout
 from newsclean.vocab import tags
 
@@ -26,6 +28,7 @@ class TextReader:
 
     def __init__(self) -> None:
         self._left = _MAX_NODES
+        self._json_left = MAX_JSON_CHARS
 
     def text(self, element: etree._Element) -> str:
         """The text on one line, at most `MAX_VALUE_CHARS`; empty when the bound is used up."""
@@ -47,6 +50,15 @@ class TextReader:
                 length += len(piece)
         return clean_text("".join(pieces), limit=MAX_VALUE_CHARS)
 
+    def json_values(self, element: etree._Element, key: str) -> list[str]:
+        """The values at a key of the JSON in a `script`; empty when the bound is used up."""
+        script = element.text or ""
+        self._json_left -= len(script)
+        if self._json_left < 0:
+            return []
+        texts = find_values(script, key)[:MAX_VALUES]
+        return [clean_text(unescape(text), limit=MAX_VALUE_CHARS) for text in texts]
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -56,6 +68,7 @@ class Reading:
     css: str
     """The selector that found it."""
     elements: tuple[etree._Element, ...]
+    """What shows the values on the page; empty for an attribute or JSON, which nobody sees."""
     values: tuple[str, ...]
 
 
@@ -96,10 +109,14 @@ def _read_field(
             return Reading(
                 field.name,
                 selector.css,
-                elements=tuple(element for element, _ in found),
+                elements=() if selector.attr or selector.json else _elements(found),
                 values=tuple(value for _, value in found),
             )
     return None
+
+
+def _elements(found: Sequence[tuple[etree._Element, str]]) -> tuple[etree._Element, ...]:
+    return tuple(element for element, _ in found)
 
 
 def _read_selector(
@@ -108,15 +125,15 @@ def _read_selector(
     """The matches that hold a value; only the first of them unless all are asked for."""
     found: list[tuple[etree._Element, str]] = []
     for element in elements:
-        value = _read_value(selector, element, reader)
-        if value:
-            found.append((element, value))
-            if not selector.all:
-                break
-    return found
+        found += [(element, value) for value in _read_values(selector, element, reader) if value]
+        if found and not selector.all:
+            return found[:1]
+    return found[:MAX_VALUES]
 
 
-def _read_value(selector: FieldSelector, element: etree._Element, reader: TextReader) -> str:
+def _read_values(selector: FieldSelector, element: etree._Element, reader: TextReader) -> list[str]:
+    if selector.json:
+        return reader.json_values(element, selector.json)
     if selector.attr:
-        return clean_text(element.get(selector.attr) or "", limit=MAX_VALUE_CHARS)
-    return reader.text(element)
+        return [clean_text(element.get(selector.attr) or "", limit=MAX_VALUE_CHARS)]
+    return [reader.text(element)]

@@ -53,6 +53,7 @@ def _selector() -> dict[str, Any]:
         {
             "css": ("Where the value stands.", _CSS),
             "attr": ("Attribute that holds it; the text if absent.", _NAME),
+            "json": ("Key in the JSON of a script that holds it.", _NAME),
             "all": ("Read every match, not only the first.", {"type": "boolean"}),
         },
         required=("css",),
@@ -63,6 +64,7 @@ def _dropped() -> dict[str, Any]:
     return _table(
         {
             "css": ("What is not the story.", _CSS),
+            "starts": ("Only matches whose text begins so.", _NAME),
             "role": ("What it is instead.", {"enum": sorted(DROP_ROLES)}),
             "note": ("For the next author.", {"type": "string"}),
         },

@@ -37,8 +37,8 @@ LAYOUT_KEYS: Final = (
     "paywall",
     "fields",
 )
-DROP_KEYS: Final = ("css", "role", "note")
-FIELD_KEYS: Final = ("css", "attr", "all")
+DROP_KEYS: Final = ("css", "starts", "role", "note")
+FIELD_KEYS: Final = ("css", "attr", "json", "all")
 
 _MAX_DOTS: Final = 200
 """Dots on one line. tomllib takes time quadratic in the parts of a dotted key: 36 s for 40,000."""
@@ -139,6 +139,7 @@ def _drop(table: _Table) -> Drop:
         css=table.get("css", str, required=True),
         role=Role(name),
         note=table.get("note", str) or "",
+        starts=table.get("starts", str) or "",
     )
 
 
@@ -150,6 +151,7 @@ def _field(fields: _Table, name: str) -> Field:
                 css=table.get("css", str, required=True),
                 attr=(table.get("attr", str) or "").lower(),
                 all=table.get("all", bool) or False,
+                json=table.get("json", str) or "",
             )
             for table in fields.tables(name, FIELD_KEYS)
         ),

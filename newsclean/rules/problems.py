@@ -18,6 +18,7 @@ from newsclean.rules.schema import (
     MAX_NAME_CHARS,
     MAX_SELECTORS,
     Field,
+    FieldSelector,
     Layout,
     Rule,
 )
@@ -137,6 +138,8 @@ def _check_layout(key: str, layout: Layout) -> Iterator[Problem]:
         yield from _check_css(f"{key}.drop[{index}].css", drop.css)
         if drop.role not in DROP_ROLES:
             yield Problem(f"{key}.drop[{index}].role", _role_advice(drop.role))
+        if drop.starts:
+            yield from _check_line(f"{key}.drop[{index}].starts", drop.starts)
     yield from _check_fields(f"{key}.fields", layout.fields)
     yield from _check_cost(key, layout.selectors)
 
@@ -171,6 +174,15 @@ def _check_fields(key: str, fields: tuple[Field, ...]) -> Iterator[Problem]:
             attr = selector.attr
             if attr and not (attr.isascii() and attr.isprintable() and len(attr) < MAX_NAME_CHARS):
                 yield Problem(f"{here}[{index}].attr", "is not the name of an attribute")
+            yield from _check_json(f"{here}[{index}].json", selector)
+
+
+def _check_json(key: str, selector: FieldSelector) -> Iterator[Problem]:
+    if not selector.json:
+        return
+    yield from _check_line(key, selector.json)
+    if selector.attr:
+        yield Problem(key, "an attribute is read already; name one of the two")
 
 
 def _check_css(key: str, css: str) -> Iterator[Problem]:

@@ -69,6 +69,8 @@ class Drop:
     """One of `DROP_ROLES`."""
     note: str = ""
     """For the next author; no effect."""
+    starts: str = ""
+    """Only matches whose text begins so, in this case of letters; empty for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class FieldSelector:
     """Name of the attribute that holds the value; empty for the element's text."""
     all: bool = False
     """Read every match, for fields with several values; otherwise the first with a value."""
+    json: str = ""
+    """Key of the JSON in the matched `script` that holds the value; empty for no JSON."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,10 +90,15 @@ def describe(rule: SiteRule) -> list[str]:
     for layout in rule.layouts:
         lines.append(f"layout {layout.id}: when {layout.when}")
         lines += [f"  body: {css}" for css in layout.body]
-        lines += [f"  drop: {drop.css} ({drop.role})" for drop in layout.drop]
+        lines += [
+            f"  drop: {drop.css}" + f" {drop.starts!r}" * bool(drop.starts) + f" ({drop.role})"
+            for drop in layout.drop
+        ]
         lines += [f"  paywall: {css}" for css in layout.paywall]
         lines += [
-            f"  {field.name}: {selector.css}" + f" @{selector.attr}" * bool(selector.attr)
+            f"  {field.name}: {selector.css}"
+            + f" @{selector.attr}" * bool(selector.attr)
+            + f" json {selector.json}" * bool(selector.json)
             for field in layout.fields
             for selector in field.selectors
         ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 from lxml import etree
 
-from newsclean.rules import Layout
+from newsclean.rules import FieldSelector, Layout
 from newsclean.rules.selectors import Compound, compile_selector
 
 STORY = "The ferry left the quay at ten."
@@ -21,11 +23,21 @@ def build_page(layout: Layout) -> etree._Element:
         first = element if number == 0 else first
         etree.SubElement(element, "p").text = f"{STORY} {number}"
     for number, drop in enumerate(layout.drop):
-        _add(first, drop.css).text = f"dropped {number}"
+        _add(first, drop.css).text = f"{drop.starts} dropped {number}".strip()
     for field in layout.fields:
         for selector in field.selectors:
-            _add(body, selector.css).text = f"value of {field.name}"
+            _state(_add(body, selector.css), selector, f"value of {field.name}")
     return root
+
+
+def _state(element: etree._Element, selector: FieldSelector, value: str) -> None:
+    """Put a value where the selector reads it."""
+    if selector.attr:
+        element.set(selector.attr, value)
+    elif selector.json:
+        element.text = json.dumps({selector.json: value})
+    else:
+        element.text = value
 
 
 def _add(parent: etree._Element, css: str) -> etree._Element:

@@ -171,6 +171,41 @@ def test_fields_give_values_and_roles() -> None:
     assert {c.source for found in result.fields.values() for c in found} == {"rule:R/1"}
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        pytest.param(
+            "<meta name=t content=M>", field("title", "meta", attr="content"), id="attribute"
+        ),
+        pytest.param(
+            '<script>{"headline":"M"}</script>',
+            field("title", "script", json="headline"),
+            id="json",
+        ),
+    ],
+)
+def test_a_value_that_nobody_sees_leaves_the_blocks_alone(head: str, title: Field) -> None:
+    layout = Layout("1", "body", ("div",), fields=(title,))
+    result = run(f"{head}<div><h1>a</h1><p>b</p></div>", layout, {"a": Role.TITLE})
+    assert roles_of(result) == {"a": "title", "b": "paragraph"}
+    assert [c.value for c in result.fields["title"]] == ["M"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        pytest.param("More: x", "related", id="begins so"),
+        pytest.param(" <b>More</b>:\n x", "related", id="other spaces, inline elements"),
+        pytest.param("more: x", "paragraph", id="other case"),
+        pytest.param("The More: x", "paragraph", id="later in the text"),
+    ],
+)
+def test_drop_by_the_first_words(text: str, role: str) -> None:
+    layout = Layout("1", "body", ("div",), (Drop("div > p", Role.RELATED, starts="More:"),))
+    result = run(f"<div><p>{text}</p><p>b</p></div>", layout)
+    assert [str(block.role) for block in result.blocks] == [role, "paragraph"]
+
+
 def test_field_beats_body_and_drop_beats_field() -> None:
     layout = Layout(
         "1",

@@ -3,6 +3,7 @@ from lxml import etree, html
 
 from newsclean.model import Candidate
 from newsclean.rules import Field, FieldSelector, Layout
+from newsclean.rules.embedded import MAX_JSON_CHARS
 from newsclean.rules.fields import (
     MAX_VALUE_CHARS,
     MAX_VALUES,
@@ -55,6 +56,43 @@ def read(markup: str, *fields: Field) -> dict[str, tuple[str, ...]]:
     for target, element in Matcher(css).iter_hits(root):
         hits[target].append(element)
     return {r.name: r.values for r in read_fields(layout, hits, TextReader())}
+
+
+DATA = (
+    '{"@graph":[{"image":{"headline":"inner"}},{"headline":"A &amp; B","size":7,'
+    '"author":[{"name":"C"},"D",{"url":"x"},null,true]}]}'
+)
+
+
+def of_script(script: str, key: str, *, several: bool = False) -> tuple[str, ...]:
+    selector = FieldSelector("script", json=key, all=several)
+    return read(f"<script>{script}</script><p>x</p>", Field("tags", (selector,))).get("tags", ())
+
+
+@pytest.mark.parametrize(
+    ("script", "key", "expected"),
+    [
+        pytest.param(DATA, "headline", ("A & B",), id="outermost first"),
+        pytest.param(DATA, "author", ("C", "D"), id="names of objects"),
+        pytest.param(DATA, "size", ("7",), id="number"),
+        pytest.param(DATA, "section", (), id="no such key"),
+        pytest.param('{"a":" ","b":{"a":"deep"}}', "a", ("deep",), id="blank is no value"),
+        pytest.param('{"a":"x"', "a", (), id="not JSON"),
+        pytest.param("[" * 100_000, "a", (), id="too deep"),
+        pytest.param('{"a":' + "9" * 5_000 + "}", "a", (), id="huge number"),
+        pytest.param(' "a"', "a", (), id="no object"),
+        pytest.param('{"a":"x","b":"' + "y" * MAX_JSON_CHARS + '"}', "a", (), id="too long"),
+    ],
+)
+def test_json(script: str, key: str, expected: tuple[str, ...]) -> None:
+    assert of_script(script, key, several=True) == expected
+    assert of_script(script, key) == expected[:1]
+
+
+def test_one_page_has_one_budget_of_json() -> None:
+    half = '<script>{"a":"x","b":"' + "y" * (MAX_JSON_CHARS // 2) + '"}</script>'
+    field = Field("tags", (FieldSelector("script", json="a", all=True),))
+    assert read(half * 4 + "<p>x</p>", field) == {"tags": ("x",)}
 
 
 PAGE = "<h1></h1><h1>T</h1><i>A</i><i>B</i><i> </i><time datetime=' D '>x</time>"

@@ -23,11 +23,13 @@ drop = [
   { css = "aside.more", role = "related" },
   { css = "p.tagline", role = "promo", note = "house ad" },
   { css = "div.ornament" },
+  { css = "div.copy > p", starts = "Read more:" },
 ]
 [layout.fields]
 lead = [{ css = "p.deck" }, { css = "p.intro" }]
 authors = [{ css = "a[rel='author']", all = true }]
 published = [{ css = "time", attr = "DateTime" }]
+section = [{ css = "script", json = "articleSection" }]
 
 [[layout]]
 id = "old"
@@ -63,11 +65,13 @@ def test_full_rule() -> None:
                     Drop("aside.more", Role.RELATED),
                     Drop("p.tagline", Role.PROMO, "house ad"),
                     Drop("div.ornament", Role.BOILERPLATE),
+                    Drop("div.copy > p", Role.BOILERPLATE, starts="Read more:"),
                 ),
                 fields=(
                     Field("lead", (FieldSelector("p.deck"), FieldSelector("p.intro"))),
                     Field("authors", (FieldSelector("a[rel='author']", all=True),)),
                     Field("published", (FieldSelector("time", attr="datetime"),)),
+                    Field("section", (FieldSelector("script", json="articleSection"),)),
                 ),
                 rule="The Harbour Post",
             ),
@@ -126,6 +130,9 @@ WRONG = [
     pytest.param('"p.tagline"', '"p.."', "layout[0].drop[1].css", "not a CSS", id="drop css"),
     pytest.param('css = "p.tagline"', 'sel = ""', "layout[0].drop[1].sel", "css", id="drop key"),
     pytest.param('css = "p.tagline", ', "", "layout[0].drop[1].css", "required", id="drop no css"),
+    pytest.param(
+        '"Read more:"', '" "', "layout[0].drop[3].starts", "not be empty", id="drop starts"
+    ),
     pytest.param("lead =", "laed =", "layout[0].fields.laed", "mean 'lead'", id="field near"),
     pytest.param("all = true", "all = 1", "layout[0].fields.authors[0].all", "true or", id="flag"),
     pytest.param('"p.intro"', '"/p"', "layout[0].fields.lead[1].css", "not a CSS", id="field css"),
@@ -138,6 +145,16 @@ WRONG = [
     ),
     pytest.param(
         '"DateTime"', '"a\\u00e9"', "layout[0].fields.published[0].attr", "attribute", id="attr"
+    ),
+    pytest.param(
+        '"articleSection"', '"a\\n"', "layout[0].fields.section[0].json", "one line", id="json"
+    ),
+    pytest.param(
+        'json = "art',
+        'attr = "x", json = "art',
+        "layout[0].fields.section[0].json",
+        "one of the",
+        id="json of an attribute",
     ),
     pytest.param('[{ css = "time"', '["time", {', "", "not TOML", id="syntax"),
 ]
