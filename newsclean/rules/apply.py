@@ -99,7 +99,7 @@ def apply_layout(layout: Layout, page: Page, *, root: etree._Element | None = No
     )
     blocks = decide_blocks(page.blocks, decided, ruling)
     blocks = cut_hidden(blocks, page, _hidden_elements(layout, hits), reader)
-    if not any(block.role in BODY_ROLES for block in blocks):
+    if not _has_body(blocks) and (layout.inside == "all" or _has_body(page.blocks)):
         return _no_body(layout, page)
     fields = dict(to_candidates(readings, layout.source))
     for css, elements in zip(layout.paywall, hits[walls:], strict=True):
@@ -134,6 +134,10 @@ def stand_back(page: Page, name: str, file: str, reason: str) -> RuleResult:
         ref=RuleRef(name, "", file),
         warnings=(f"rule {name}: {reason}; the engine decided",),
     )
+
+
+def _has_body(blocks: Iterable[Block]) -> bool:
+    return any(block.role in BODY_ROLES for block in blocks)
 
 
 def _no_body(layout: Layout, page: Page) -> RuleResult:
