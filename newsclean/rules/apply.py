@@ -7,16 +7,17 @@ unchanged with a warning: the publisher has changed the page since the rule was 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from lxml import etree
 
 from newsclean.blocks.page import Page
-from newsclean.model import BODY_ROLES, Block, Candidate, RuleRef
+from newsclean.model import BODY_ROLES, Block, Candidate, Role, RuleRef
 from newsclean.rules.agree import compare_bodies
 from newsclean.rules.cover import Mark, Marks, assign_marks
+from newsclean.rules.cut import cut_hidden
 from newsclean.rules.decide import Ruling, decide_blocks
 from newsclean.rules.fields import Reading, TextReader, read_fields, to_candidates
 from newsclean.rules.match import compile_matcher
@@ -97,7 +98,8 @@ def apply_layout(layout: Layout, page: Page, *, root: etree._Element | None = No
         layout.fixups,
     )
     blocks = decide_blocks(page.blocks, decided, ruling)
-    if not any(block.role in BODY_ROLES for block in blocks):
+    blocks = cut_hidden(blocks, page, _hidden_elements(layout, hits), reader)
+    if not _has_body(blocks) and (layout.inside == "all" or _has_body(page.blocks)):
         return _no_body(layout, page)
     fields = dict(to_candidates(readings, layout.source))
     for css, elements in zip(layout.paywall, hits[walls:], strict=True):
@@ -134,6 +136,10 @@ def stand_back(page: Page, name: str, file: str, reason: str) -> RuleResult:
     )
 
 
+def _has_body(blocks: Iterable[Block]) -> bool:
+    return any(block.role in BODY_ROLES for block in blocks)
+
+
 def _no_body(layout: Layout, page: Page) -> RuleResult:
     reason = f"drift: layout {layout.id} fits this page but its body holds no text"
     return stand_back(page, layout.rule, "", reason)
@@ -146,6 +152,14 @@ def _find_hits(selectors: tuple[str, ...], root: etree._Element) -> list[list[et
         if not hits[target] or hits[target][-1] is not element:
             hits[target].append(element)
     return hits
+
+
+def _hidden_elements(
+    layout: Layout, hits: Sequence[Sequence[etree._Element]]
+) -> Iterator[etree._Element]:
+    """What the layout drops as hidden."""
+    dropped = zip(layout.drop, hits[len(layout.body) :], strict=False)
+    return (element for drop, found in dropped if drop.role is Role.HIDDEN for element in found)
 
 
 def _collect_marks(

@@ -192,6 +192,33 @@ def test_a_value_that_nobody_sees_leaves_the_blocks_alone(head: str, title: Fiel
 
 
 @pytest.mark.parametrize(
+    ("engine", "layout"),
+    [
+        pytest.param(Role.BOILERPLATE, "1", id="no story on the page"),
+        pytest.param(Role.PARAGRAPH, "", id="the story is elsewhere"),
+    ],
+)
+def test_engine_inside_a_body_without_story(engine: Role, layout: str) -> None:
+    rule = Layout("1", "body", ("div",), fields=(field("title", "h1"),), inside="engine")
+    result = run("<h1>t</h1><div><p>a</p></div><p>b</p>", rule, {"b": engine})
+    assert result.ref.layout == layout
+    assert bool(result.fields) == bool(layout)
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        pytest.param(Role.HIDDEN, "see b", id="hidden"),
+        pytest.param(Role.PROMO, "see (new window) b", id="other role"),
+    ],
+)
+def test_a_hidden_part_of_a_line_is_cut_out(role: Role, expected: str) -> None:
+    layout = Layout("1", "body", ("div",), (Drop("span", role),))
+    result = run("<div><p>see <span>(new window)</span> b</p></div>", layout)
+    assert roles_of(result) == {expected: "paragraph"}
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         pytest.param("More: x", "related", id="begins so"),
