@@ -47,6 +47,8 @@ class BlockDraft:
 
 def with_role(block: Block, role: Role, score: float) -> Block:
     """The block with another role and score; what `dataclasses.replace` does, five times faster."""
+    if role is block.role and score == block.score:
+        return block
     draft = BlockDraft(block.index, block.text, block.tag, block.spans, block.link_chars)
     draft.path = block.path
     draft.role = role
