@@ -13,7 +13,7 @@ STORY = "The ferry left the quay at ten."
 
 
 def build_page(layout: Layout) -> etree._Element:
-    """A tree: the story in each body, each part to drop inside the first body, fields beside it."""
+    """A tree: the story in each body, parts to keep and drop inside the first, fields beside it."""
     root = etree.Element("html")
     body = etree.SubElement(root, "body")
     _add(body, layout.when)
@@ -22,6 +22,8 @@ def build_page(layout: Layout) -> etree._Element:
         element = _add(body, css)
         first = element if number == 0 else first
         etree.SubElement(element, "p").text = f"{STORY} {number}"
+    for number, css in enumerate(layout.keep):
+        _add(first, css).text = f"{STORY} kept {number}"
     for number, drop in enumerate(layout.drop):
         _add(first, drop.css).text = f"{drop.starts} dropped {number}".strip()
     for field in layout.fields:
