@@ -64,7 +64,7 @@ def _decide(block: Block, mark: Mark | None, ruling: Ruling) -> Block:
         )
     role = mark.role
     if role is None:
-        role = block.role if _is_left(mark, ruling) else _body_role(block, ruling)
+        role = block.role if _is_left(mark, ruling) else _body_role(block, mark, ruling)
     elif block.hidden and role in CONTENT_ROLES:
         role = Role.HIDDEN
     score = 1.0 if role in BODY_ROLES else 0.0
@@ -76,7 +76,7 @@ def _is_left(mark: Mark, ruling: Ruling) -> bool:
     return ruling.inside == "engine" and not mark.sure
 
 
-def _body_role(block: Block, ruling: Ruling) -> Role:
+def _body_role(block: Block, mark: Mark, ruling: Ruling) -> Role:
     """The role inside the body: the engine's where it fits, otherwise by the element."""
     if block.hidden and "show-hidden" not in ruling.fixups:
         return Role.METADATA if block.role == Role.METADATA else Role.HIDDEN
@@ -84,7 +84,7 @@ def _body_role(block: Block, ruling: Ruling) -> Role:
         return Role.HEADING
     known_elsewhere = block.role in _SINGLE_ROLES and block.role in ruling.stated
     shown = block.role is not Role.HIDDEN or "show-hidden" not in ruling.fixups
-    if block.role in _KEPT_IN_BODY and shown and not known_elsewhere:
+    if block.role in _KEPT_IN_BODY and shown and not known_elsewhere and not mark.sure:
         return block.role
     return tag_role(block)
 

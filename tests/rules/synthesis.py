@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import cast
 
 from lxml import etree
 
@@ -43,8 +44,10 @@ def _state(element: etree._Element, selector: FieldSelector, value: str) -> None
 
 
 def _add(parent: etree._Element, css: str) -> etree._Element:
-    """The elements of the first alternative of a selector, one inside the other."""
+    """The elements of the first alternative of a selector, one inside or after the other."""
     for compound in compile_selector(css)[0]:
+        if compound.combinator in ("+", "~"):
+            parent = cast("etree._Element", parent.getparent())
         if compound.tag != "body":
             parent = etree.SubElement(parent, compound.tag or "div", _attributes(compound))
     return parent

@@ -397,10 +397,11 @@ def test_the_engine_has_a_say_inside_when_asked() -> None:
 def test_what_is_kept_is_the_story_whatever_the_engine_thinks() -> None:
     drop = (Drop("h2.x"),)
     layout = Layout("1", "div", ("div", "h2"), drop, inside="engine", keep=("h2", "ul.k"))
-    markup = "<div><h2>a</h2><h2 class=x>b</h2><ul class=k><li>c</li></ul><ul><li>d</li></ul></div>"
-    result = run(markup, layout, {"d": Role.RELATED})
+    items = "<ul class=k><li>c</li><li hidden>d</li></ul><ul><li>e</li></ul>"
+    markup = f"<div><h2>a</h2><h2 class=x>b</h2>{items}</div>"
+    result = run(markup, layout, {"c": Role.CAPTION, "e": Role.RELATED})
     assert roles_of(result) == {
-        "a": "heading", "b": "boilerplate", "c": "list_item", "d": "related",
+        "a": "heading", "b": "boilerplate", "c": "list_item", "d": "hidden", "e": "related",
     }  # fmt: skip
     assert result.blocks[0].reason.endswith(": h2")
     assert not result.certain
