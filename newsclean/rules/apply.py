@@ -87,7 +87,7 @@ def apply_layout(layout: Layout, page: Page, *, root: etree._Element | None = No
         root = page.owners[0].getroottree().getroot()
     hits = _find_hits(layout.selectors, root)
     reader = TextReader()
-    start = len(layout.body) + len(layout.drop)
+    start = len(layout.keep) + len(layout.body) + len(layout.drop)
     walls = len(layout.selectors) - len(layout.paywall)
     readings = read_fields(layout, hits[start:walls], reader)
     decided = assign_marks(page, _collect_marks(layout, hits, readings, reader), reader)
@@ -158,7 +158,8 @@ def _hidden_elements(
     layout: Layout, hits: Sequence[Sequence[etree._Element]]
 ) -> Iterator[etree._Element]:
     """What the layout drops as hidden."""
-    dropped = zip(layout.drop, hits[len(layout.body) :], strict=False)
+    start = len(layout.keep) + len(layout.body)
+    dropped = zip(layout.drop, hits[start:], strict=False)
     return (element for drop, found in dropped if drop.role is Role.HIDDEN for element in found)
 
 
@@ -170,13 +171,15 @@ def _collect_marks(
 ) -> Marks:
     """The mark of each matched element.
 
-    On one element `drop` beats a field, a field beats the body, and among equals the selector
-    listed first wins; so the strongest is written last.
+    On one element `drop` beats a field, a field beats `keep`, `keep` beats the body, and among
+    equals the selector listed first wins; so the strongest is written last.
     """
     marks: dict[etree._Element, Mark] = {}
-    dropped = hits[len(layout.body) :]
-    for css, elements in reversed(list(zip(layout.body, hits, strict=False))):
-        marks.update((element, Mark(None, css)) for element in elements)
+    stories = [Mark(None, css, sure=True) for css in layout.keep]
+    stories += [Mark(None, css) for css in layout.body]
+    dropped = hits[len(stories) :]
+    for mark, elements in reversed(list(zip(stories, hits, strict=False))):
+        marks.update((element, mark) for element in elements)
     for reading in readings:
         if reading.name in ROLE_FIELDS:
             mark = Mark(ROLE_FIELDS[reading.name], reading.css)

@@ -18,6 +18,8 @@ class Mark(NamedTuple):
     role: Role | None
     """None for the body: the role depends on the block."""
     css: str
+    sure: bool = False
+    """The story whatever the engine thinks."""
 
 
 Marks = Mapping[etree._Element, Mark]

@@ -64,24 +64,27 @@ def _decide(block: Block, mark: Mark | None, ruling: Ruling) -> Block:
         )
     role = mark.role
     if role is None:
-        role = _body_role(block, ruling)
+        role = block.role if _is_left(mark, ruling) else _body_role(block, mark, ruling)
     elif block.hidden and role in CONTENT_ROLES:
         role = Role.HIDDEN
     score = 1.0 if role in BODY_ROLES else 0.0
     return replace(block, role=role, score=score, reason=f"{source}: {mark.css}")
 
 
-def _body_role(block: Block, ruling: Ruling) -> Role:
+def _is_left(mark: Mark, ruling: Ruling) -> bool:
+    """Inside the body, and left to the engine."""
+    return ruling.inside == "engine" and not mark.sure
+
+
+def _body_role(block: Block, mark: Mark, ruling: Ruling) -> Role:
     """The role inside the body: the engine's where it fits, otherwise by the element."""
-    if ruling.inside == "engine":
-        return block.role
     if block.hidden and "show-hidden" not in ruling.fixups:
         return Role.METADATA if block.role == Role.METADATA else Role.HIDDEN
     if "bold-is-heading" in ruling.fixups and _is_bold(block):
         return Role.HEADING
     known_elsewhere = block.role in _SINGLE_ROLES and block.role in ruling.stated
     shown = block.role is not Role.HIDDEN or "show-hidden" not in ruling.fixups
-    if block.role in _KEPT_IN_BODY and shown and not known_elsewhere:
+    if block.role in _KEPT_IN_BODY and shown and not known_elsewhere and not mark.sure:
         return block.role
     return tag_role(block)
 

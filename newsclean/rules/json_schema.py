@@ -86,6 +86,10 @@ def _layout() -> dict[str, Any]:
                 "Inside the body: all is the story, or what the engine takes for it.",
                 {"enum": list(get_args(Inside))},
             ),
+            "keep": (
+                "What is the story whatever the engine thinks; with inside = engine.",
+                {**_array(_CSS, MAX_SELECTORS), "minItems": 0},
+            ),
             "fixups": (
                 "; ".join(f"{name}: {what}" for name, what in FIXUPS.items()) + ".",
                 {**_array({"enum": list(FIXUPS)}, len(FIXUPS)), "minItems": 0},

@@ -32,6 +32,7 @@ LAYOUT_KEYS: Final = (
     "until",
     "body",
     "inside",
+    "keep",
     "fixups",
     "drop",
     "paywall",
@@ -108,6 +109,7 @@ def _layout(table: _Table) -> Layout:
         paywall=table.strings("paywall", required=False),
         fixups=_known(table, "fixups", table.strings("fixups", required=False), tuple(FIXUPS)),
         inside=_inside(table),
+        keep=table.strings("keep", required=False),
         since=table.get("since", date),
         until=table.get("until", date),
     )

@@ -131,7 +131,8 @@ def _check_layout(key: str, layout: Layout) -> Iterator[Problem]:
         yield Problem(key, f"more than {MAX_SELECTORS} selectors")
         return
     yield from _check_css(f"{key}.when", layout.when)
-    for name, listed in (("body", layout.body), ("paywall", layout.paywall)):
+    lists = (("body", layout.body), ("keep", layout.keep), ("paywall", layout.paywall))
+    for name, listed in lists:
         for index, css in enumerate(listed):
             yield from _check_css(f"{key}.{name}[{index}]", css)
     for index, drop in enumerate(layout.drop):
@@ -147,6 +148,8 @@ def _check_layout(key: str, layout: Layout) -> Iterator[Problem]:
 def _check_options(key: str, layout: Layout) -> Iterator[Problem]:
     if layout.since and layout.until and layout.since > layout.until:
         yield Problem(f"{key}.until", "is before `since`")
+    if layout.keep and layout.inside != "engine":
+        yield Problem(f"{key}.keep", 'says nothing without `inside = "engine"`')
     for index, name in enumerate(layout.fixups):
         if name not in FIXUPS:
             yield Problem(f"{key}.fixups[{index}]", f"is not one of {', '.join(FIXUPS)}")

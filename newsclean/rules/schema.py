@@ -57,7 +57,7 @@ MAX_NAME_CHARS: Final = 200
 MAX_HOSTS: Final = 500
 MAX_LAYOUTS: Final = 50
 MAX_SELECTORS: Final = 200
-"""Selectors of one layout, `body`, `drop` and `fields` together."""
+"""Selectors of one layout, `keep`, `body`, `drop`, `fields` and `paywall` together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,8 @@ class Layout:
     inside: Inside = "all"
     """`"all"`: what stands inside the body is the story. `"engine"`: only what the engine takes for
     it; for bodies that hold cards and adverts of many names."""
+    keep: tuple[str, ...] = ()
+    """CSS selectors; with `inside="engine"`, what is the story whatever the engine thinks."""
     since: date | None = None
     until: date | None = None
     """First and last day on which the publisher used the template, when known. They count only
@@ -127,8 +129,9 @@ class Layout:
 
     @property
     def selectors(self) -> tuple[str, ...]:
-        """All selectors but `when`: first `body`, then `drop`, `fields` and `paywall`."""
+        """All selectors but `when`: `keep`, `body`, `drop`, `fields` and `paywall`."""
         return (
+            *self.keep,
             *self.body,
             *(drop.css for drop in self.drop),
             *(selector.css for field in self.fields for selector in field.selectors),

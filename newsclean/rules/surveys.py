@@ -90,6 +90,7 @@ def describe(rule: SiteRule) -> list[str]:
     for layout in rule.layouts:
         lines.append(f"layout {layout.id}: when {layout.when}")
         lines += [f"  body: {css}" for css in layout.body]
+        lines += [f"  keep: {css}" for css in layout.keep]
         lines += [
             f"  drop: {drop.css}" + f" {drop.starts!r}" * bool(drop.starts) + f" ({drop.role})"
             for drop in layout.drop

@@ -6,6 +6,7 @@ import os
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -40,6 +41,33 @@ def f1(page: GoldPage, article: Article) -> float:
 
 # --- bundled ------------------------------------------------------------------------------------
 
+JUDGED = ("fundus", "wcxb", "postlight")
+"""Datasets that a bundled rule may be written for."""
+
+
+@cache
+def judged_pages() -> tuple[GoldPage, ...]:
+    return tuple(page for name in JUDGED for page in corpus.load(name) if page.url)
+
+
+def scores(page: GoldPage, article: Article) -> dict[str, float]:
+    """Body and fields, 0 to 1, as far as the page has gold for them."""
+    found = {}
+    if page.text is not None:
+        text = article.text
+        if page.dataset == "fundus":
+            text = metrics.join_lead(article.lead, text)
+        found["body"] = metrics.score_body(page.text, text).counts.f1
+    if page.title:
+        found["title"] = float(metrics.same_text(page.title, article.title))
+    if page.authors:
+        found["authors"] = metrics.set_counts(page.authors, article.authors).f1
+    day = metrics.parse_date(page.date)
+    if day:
+        found["date"] = float(metrics.same_day(day, article.published))
+    return found
+
+
 FILES_OF_RULES = sorted(
     file.name for file in SITES.glob("*.toml") if file.stem != "sputnikglobe.com"
 )
@@ -49,14 +77,14 @@ FILES_OF_RULES = sorted(
 @pytest.mark.parametrize("file", FILES_OF_RULES)
 def test_no_page_is_worse_with_its_bundled_rule_and_no_selector_is_dead(file: str) -> None:
     registry = rules.load(SITES / file)
-    own = [page for page in pages() if registry.find(urlsplit(page.url or "").hostname or "")]
+    own = [page for page in judged_pages() if registry.find(urlsplit(page.url).hostname or "")]
     assert own
-    gains = []
+    worse = []
     for page in own:
-        alone = newsclean.extract(page.html, url=page.url, rules=None)
-        ruled = newsclean.extract(page.html, url=page.url, rules=registry)
-        gains.append(f1(page, ruled) - f1(page, alone))
-    assert min(gains) > -1e-9
+        alone = scores(page, newsclean.extract(page.html, url=page.url, rules=None))
+        ruled = scores(page, newsclean.extract(page.html, url=page.url, rules=registry))
+        worse += [(page.id, name) for name in alone if ruled[name] < alone[name] - 1e-9]
+    assert worse == []
     rule = registry.find(file.removesuffix(".toml"))
     assert isinstance(rule, Rule)
     dead = [f for f in rules.survey(rule, [page.html for page in own]) if "dead" in f.message]

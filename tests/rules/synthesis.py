@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import cast
 
 from lxml import etree
 
@@ -13,7 +14,7 @@ STORY = "The ferry left the quay at ten."
 
 
 def build_page(layout: Layout) -> etree._Element:
-    """A tree: the story in each body, each part to drop inside the first body, fields beside it."""
+    """A tree: the story in each body, parts to keep and drop inside the first, fields beside it."""
     root = etree.Element("html")
     body = etree.SubElement(root, "body")
     _add(body, layout.when)
@@ -22,6 +23,8 @@ def build_page(layout: Layout) -> etree._Element:
         element = _add(body, css)
         first = element if number == 0 else first
         etree.SubElement(element, "p").text = f"{STORY} {number}"
+    for number, css in enumerate(layout.keep):
+        _add(first, css).text = f"{STORY} kept {number}"
     for number, drop in enumerate(layout.drop):
         _add(first, drop.css).text = f"{drop.starts} dropped {number}".strip()
     for field in layout.fields:
@@ -41,8 +44,10 @@ def _state(element: etree._Element, selector: FieldSelector, value: str) -> None
 
 
 def _add(parent: etree._Element, css: str) -> etree._Element:
-    """The elements of the first alternative of a selector, one inside the other."""
+    """The elements of the first alternative of a selector, one inside or after the other."""
     for compound in compile_selector(css)[0]:
+        if compound.combinator in ("+", "~"):
+            parent = cast("etree._Element", parent.getparent())
         if compound.tag != "body":
             parent = etree.SubElement(parent, compound.tag or "div", _attributes(compound))
     return parent

@@ -408,6 +408,19 @@ def test_the_engine_has_a_say_inside_when_asked() -> None:
     assert not result.certain
 
 
+def test_what_is_kept_is_the_story_whatever_the_engine_thinks() -> None:
+    drop = (Drop("h2.x"),)
+    layout = Layout("1", "div", ("div", "h2"), drop, inside="engine", keep=("h2", "ul.k"))
+    items = "<ul class=k><li>c</li><li hidden>d</li></ul><ul><li>e</li></ul>"
+    markup = f"<div><h2>a</h2><h2 class=x>b</h2>{items}</div>"
+    result = run(markup, layout, {"c": Role.CAPTION, "e": Role.RELATED})
+    assert roles_of(result) == {
+        "a": "heading", "b": "boilerplate", "c": "list_item", "d": "hidden", "e": "related",
+    }  # fmt: skip
+    assert result.blocks[0].reason.endswith(": h2")
+    assert not result.certain
+
+
 # --- rule and engine ------------------------------------------------------------------------------
 
 LONG = "word " * 60

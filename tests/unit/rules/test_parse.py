@@ -35,6 +35,8 @@ section = [{ css = "script", json = "articleSection" }]
 id = "old"
 when = "div.old"
 body = ["div.old p"]
+inside = "engine"
+keep = ["div.old h3"]
 """
 
 SHORT = """
@@ -75,7 +77,14 @@ def test_full_rule() -> None:
                 ),
                 rule="The Harbour Post",
             ),
-            Layout(id="old", when="div.old", body=("div.old p",), rule="The Harbour Post"),
+            Layout(
+                id="old",
+                when="div.old",
+                body=("div.old p",),
+                inside="engine",
+                keep=("div.old h3",),
+                rule="The Harbour Post",
+            ),
         ),
     )
 

@@ -8,6 +8,7 @@ from newsclean.errors import RuleError
 from newsclean.model import Role
 from newsclean.rules import Drop, Field, FieldSelector, Layout, Rule
 from newsclean.rules.problems import check_rule, iter_problems
+from newsclean.rules.schema import Inside
 
 SOUND = Rule(
     "Post",
@@ -43,6 +44,20 @@ def test_all_problems_are_listed() -> None:
         "layout[0].fields.tags",
         "layout[0].fields.tags",
     ]
+
+
+@pytest.mark.parametrize(
+    ("inside", "keep", "keys"),
+    [
+        pytest.param("engine", "h2", [], id="sound"),
+        pytest.param("all", "h2", ["layout[0].keep"], id="nothing to keep from"),
+        pytest.param("engine", "h2[", ["layout[0].keep[0]"], id="no selector"),
+    ],
+)
+def test_keep(inside: Inside, keep: str, keys: list[str]) -> None:
+    layout = replace(SOUND.layouts[0], inside=inside, keep=(keep,))
+    problems = iter_problems(replace(SOUND, layouts=(layout,)))
+    assert [problem.key for problem in problems] == keys
 
 
 def test_no_layout() -> None:
