@@ -19,7 +19,7 @@ from lxml import etree
 
 from newsclean.blocks.boxes import Boxes
 from newsclean.blocks.draft import BlockDraft
-from newsclean.blocks.marks import read_inline, read_media
+from newsclean.blocks.marks import is_break, read_inline, read_media
 from newsclean.blocks.page import Media
 from newsclean.blocks.runs import BREAK, Mark, fold_run, preserve_run
 from newsclean.blocks.tables import TableRows
@@ -138,11 +138,11 @@ class Walk:
 
     def _open_inline(self, tag: str, element: etree._Element) -> int:
         """The kind of what is to be closed with the element."""
-        if tag == "br":
+        text = element.text
+        if tag == "br" or (tag == "span" and not text and is_break(element)):
             self._break()
             return _NOTHING
         kind = _NOTHING
-        text = element.text
         if tag in ("img", "embed"):
             self._note_media(tag, element)
         elif text or len(element):
