@@ -8,6 +8,7 @@ from newsclean.model import Block, Role
 from newsclean.vocab.insert_words import (
     ADVERT_LABELS,
     CORRECTION_OPENINGS,
+    EMBED_WORDINGS,
     LEGAL_WORDINGS,
     MORE_OPENINGS,
     NEWSLETTER_WORDS,
@@ -18,7 +19,8 @@ MAX_PROMO_WORDS: Final = 45
 """A longer text with these words is about newsletters."""
 
 MAX_LEGAL: Final = 400
-"""Characters; a longer text that speaks of rights is no line of copyright."""
+"""Characters; a longer text that speaks of rights is no line of copyright, and one that speaks of
+the content of other sites no box that asks for it."""
 
 MAX_WORDING: Final = 800
 """Characters that are looked at; 45 words are shorter."""
@@ -48,11 +50,12 @@ _LABEL_EDGES: Final = " -–—:.[]()*"
 
 
 def find_insert(block: Block, words: int) -> Role | None:
-    """ADVERT, LEGAL, PROMO or RELATED when the wording says so, else None.
+    """ADVERT, LEGAL, CONSENT, PROMO or RELATED when the wording says so, else None.
 
     Of the blocks with a newsletter word and a sign-up word, 214 of 216 on annotated pages are no
     body; of linked lines that open with "Read more", 79 of 108, the rest on pages whose gold
-    keeps such lines; of lines of copyright none of 297.
+    keeps such lines; of lines of copyright none of 297; of boxes that
+    ask before they show something of another site none of 9.
     """
     low = block.text[:MAX_WORDING].lower()
     if words <= MAX_LABEL_WORDS and low.strip(_LABEL_EDGES) in ADVERT_LABELS:
@@ -60,17 +63,16 @@ def find_insert(block: Block, words: int) -> Role | None:
     opening, colon, _ = low[:MAX_OPENING].partition(":")
     if colon and block.link_density >= MIN_LINKED and opening.strip() in MORE_OPENINGS:
         return Role.RELATED
-    if len(block.text) <= MAX_LEGAL and _is_legal(low):
-        return Role.LEGAL
+    if len(block.text) <= MAX_LEGAL:
+        if any(wording in low for wording in LEGAL_WORDINGS):
+            return Role.LEGAL
+        if any(wording in low for wording in EMBED_WORDINGS):
+            return Role.CONSENT
     if words <= MAX_PROMO_WORDS:
         plain = {word.strip(_EDGES) for word in low.split()}
         if not plain.isdisjoint(NEWSLETTER_WORDS) and not plain.isdisjoint(SIGN_UP_WORDS):
             return Role.PROMO
     return None
-
-
-def _is_legal(text: str) -> bool:
-    return any(wording in text for wording in LEGAL_WORDINGS)
 
 
 def is_data_table(block: Block) -> bool:

@@ -32,6 +32,12 @@ LEGAL_WORDINGS: Final = (
 )  # fmt: skip
 """What a line of copyright says."""
 
+EMBED_WORDINGS: Final = (
+    "externer inhalt", "externen inhalt", "an drittplattformen", "inhalt angezeigt wird",
+)  # fmt: skip
+"""What a box says that asks before it shows a post or a player of another site. German alone: in
+the other languages of the annotated pages no such box was met in a story."""
+
 MORE_OPENINGS: Final = (
     "read more", "read also", "also read", "see also", "more on this", "related", "watch",
     "lesen sie auch", "lesen sie hier", "lesen sie mehr", "mehr zum thema", "lesetipp",

@@ -1,11 +1,12 @@
-"""Wordings that name a block: notes of correction in many languages."""
+"""Wordings that name a block: notes of correction in many languages, and what interrupts."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsclean.model import Block
-from newsclean.scoring.inserts import is_correction
+from newsclean.blocks.counts import count_words
+from newsclean.model import Block, Role
+from newsclean.scoring.inserts import find_insert, is_correction
 from newsclean.vocab.insert_words import CORRECTION_OPENINGS
 
 NOTES = {
@@ -32,3 +33,19 @@ def test_corrections(text: str, expected: bool) -> None:
 def test_openings_are_folded_and_different() -> None:
     assert all(opening == opening.lower().strip() for opening in CORRECTION_OPENINGS)
     assert len(set(CORRECTION_OPENINGS)) == len(CORRECTION_OPENINGS)
+
+
+CONSENT = "An dieser Stelle steht ein externer Inhalt der Hafenkamera, der den Text ergänzt."
+WORDINGS = {
+    "legal": ("© Harbour Post. All rights reserved.", Role.LEGAL),
+    "consent": (CONSENT, Role.CONSENT),
+    "a story about consent": (f"{CONSENT} " * 6, None),
+    "newsletter": ("Sign up for our newsletter about the harbour.", Role.PROMO),
+    "a sentence": ("The harbour master signed the register of ships.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDINGS.values(), ids=WORDINGS.keys())
+def test_inserts(text: str, expected: Role | None) -> None:
+    block = Block(index=0, text=text.strip(), tag="p", path="/p")
+    assert find_insert(block, count_words(block.text)) is expected
