@@ -15,6 +15,7 @@ from newsclean.scoring.features import PageFeatures
 from newsclean.scoring.gate import open_blocks
 from newsclean.scoring.lead import find_lead
 from newsclean.scoring.roles import assign_roles
+from newsclean.scoring.stories import drop_other_stories
 from newsclean.scoring.structure import Structure
 from newsclean.scoring.trees import sigmoid
 from newsclean.scoring.weights import Lexicon, Weights
@@ -75,6 +76,7 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
         del first_rows[index]
         scores[index] = sigmoid(weights.context.margin(row))
     scores = _drop_repeats(structure, scores, weights.threshold)
+    scores = drop_other_stories(structure, scores, weights.threshold)
     scores = drop_edges(structure, scores, weights.threshold)
     lead = find_lead(structure, scores, weights.lead)
     roles = assign_roles(structure, scores, lead, _threshold(scores, weights.threshold))

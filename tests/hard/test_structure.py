@@ -159,7 +159,6 @@ def second_story() -> str:
     )
 
 
-@pytest.mark.xfail(strict=True, reason="two stories of one shape: both are body")
 def test_second_story_of_an_endless_page() -> None:
     source = page(paragraphs()).replace("</article>", f"</article>{second_story()}", 1)
     assert difference(source, PROSE) == ([], [])
