@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -10,6 +11,7 @@ from newsclean.blocks.draft import with_role
 from newsclean.blocks.page import Page
 from newsclean.model import Claims
 from newsclean.scoring.context import context_rows
+from newsclean.scoring.crowd import choose_looks, score_crowd
 from newsclean.scoring.edges import drop_edges
 from newsclean.scoring.features import PageFeatures
 from newsclean.scoring.gate import open_blocks
@@ -49,7 +51,7 @@ class Scored:
     """The features behind the scores, by block index: of the second look, `columns.CONTEXT`."""
     first_rows: Mapping[int, Sequence[float]] = field(default_factory=dict)
     """The same for blocks that the first look settled, `columns.ALONE`; a block that the gate
-    settled is in neither."""
+    settled, or that is one of very many short ones (see `crowd`), is in neither."""
     structure: Structure = field(
         default_factory=lambda: Structure(Page(()), Claims(), NO_WORDS), compare=False, repr=False
     )
@@ -61,8 +63,10 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
         return Scored(page)
     features = PageFeatures(page, claims, weights.lexicon)
     structure = features.structure
-    indexes = open_blocks(structure, weights.gate, weights.gate_least)
-    first_rows = dict(zip(indexes, features.rows(indexes), strict=True))
+    opened = open_blocks(structure, weights.gate, weights.gate_least)
+    indexes = choose_looks(structure, opened)
+    # One at a time, and kept as plain numbers: a list of floats takes four times the memory.
+    first_rows = {index: array("d", features.rows((index,))[0]) for index in indexes}
     scores = [SETTLED] * len(page.blocks)
     unsure = {}
     for index, row in first_rows.items():
@@ -74,6 +78,10 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
     for index, row in zip(unsure, rows, strict=True):
         del first_rows[index]
         scores[index] = sigmoid(weights.context.margin(row))
+    if len(indexes) < len(opened):
+        looked = frozenset(indexes)
+        score_crowd(structure, scores, indexes, [at for at in opened if at not in looked])
+    rows = [array("d", row) for row in rows]
     scores = _drop_repeats(structure, scores, weights.threshold)
     scores = drop_edges(structure, scores, weights.threshold)
     lead = find_lead(structure, scores, weights.lead)
