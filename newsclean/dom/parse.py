@@ -146,7 +146,7 @@ def _close_head(root: etree._Element) -> None:
     head = root.find("head")
     if head is None:
         return
-    stray = next((at for at, child in enumerate(head) if child.tag not in HEAD_TAGS), None)
+    stray = next((at for at, child in enumerate(head) if _ends_head(child)), None)
     if stray is None:
         return
     body = root.find("body")
@@ -157,3 +157,14 @@ def _close_head(root: etree._Element) -> None:
         strays[-1].tail = drop_controls((strays[-1].tail or "") + body.text)
         body.text = None
     body[:0] = strays
+
+
+def _ends_head(child: etree._Element) -> bool:
+    """True for what cannot stand in a `head`, and for a `noscript` that holds text."""
+    if child.tag != "noscript":
+        return child.tag not in HEAD_TAGS
+    texts = [child.text, *(inner.tail for inner in child)]
+    for inner in child:
+        if inner.tag not in HEAD_TAGS:
+            texts += map(str, inner.itertext())
+    return any(text and not text.isspace() for text in texts)
