@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Final
 
@@ -27,10 +27,10 @@ def context_rows(
     indexes: Iterable[int],
     rows: Sequence[Sequence[float]],
     scores: Sequence[float],
-) -> list[list[float]]:
+) -> Iterator[list[float]]:
     """One row of `columns.CONTEXT` for each of some blocks, from its own row and all scores."""
-    view = _Scores(structure, scores)
-    return [[*view.row(index), *_CARRY(row)] for index, row in zip(indexes, rows, strict=True)]
+    view = _Scores(structure, tuple(scores))
+    return ([*view.row(index), *_CARRY(row)] for index, row in zip(indexes, rows, strict=True))
 
 
 class _Scores:

@@ -74,14 +74,15 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
         scores[index] = sigmoid(margin)
         if abs(margin) <= UNSURE:
             unsure[index] = row
-    rows = context_rows(structure, unsure, list(unsure.values()), scores)
-    for index, row in zip(unsure, rows, strict=True):
+    rows: dict[int, Sequence[float]] = {}
+    made = context_rows(structure, unsure, list(unsure.values()), scores)
+    for index, row in zip(unsure, made, strict=True):
         del first_rows[index]
         scores[index] = sigmoid(weights.context.margin(row))
+        rows[index] = array("d", row)
     if len(indexes) < len(opened):
         looked = frozenset(indexes)
         score_crowd(structure, scores, indexes, [at for at in opened if at not in looked])
-    rows = [array("d", row) for row in rows]
     scores = _drop_repeats(structure, scores, weights.threshold)
     scores = drop_edges(structure, scores, weights.threshold)
     lead = find_lead(structure, scores, weights.lead)
@@ -89,7 +90,7 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
     scores = [round(score, 4) for score in scores]
     blocks = tuple(map(with_role, page.blocks, roles, scores))
     page = replace(page, blocks=blocks)
-    return Scored(page, dict(zip(unsure, rows, strict=True)), first_rows, structure)
+    return Scored(page, rows, first_rows, structure)
 
 
 def _threshold(scores: Sequence[float], threshold: float) -> float:
