@@ -9,7 +9,11 @@ from tests.fuzz.target import check
 
 SEEDS = list(seeds())
 
-FOUND: dict[str, bytes] = {}
+FOUND: dict[str, bytes] = {
+    "a control character in the name of an element": b"<<\0o\0\x08\0>\0<\0h\x001\0>\0\0",
+    "the same in a custom element": b"\4<x-\x08y>one<p>two</x-\x08y>",
+    "and in one that is hidden": b"\4<o\x9b hidden>one",
+}
 """Name of a defect to the smallest input that showed it."""
 
 

@@ -93,6 +93,12 @@ MARKUP: dict[str, Callable[[], str | bytes]] = {
     "adoption agency, deep": lambda: "<b>" * 200 + "<div>" * 200 + "</b>" * 200 + SENTENCE,
     "font in table in a": lambda: "<a href=x><table><font>" * 700 + SENTENCE,
     "tag name of 100 000 characters": lambda: story(body="<" + "x" * 100_000 + ">" + SENTENCE),
+    "custom element with a name of 100 000 characters": lambda: (
+        "<x-" + "y" * 100_000 + ">" + "<p>word" * 500
+    ),
+    "tag names with control characters": lambda: story(
+        body="<x-\x08y>one<o\x9b hidden>two<p>three</o\x9b></x-\x08y><q\x1b[31m>four"
+    ),
     "tag names, all different": lambda: story(
         body="".join(f"<x{number}>y</x{number}>" for number in range(5000))
     ),
