@@ -251,8 +251,8 @@ class Limits:
 
     max_bytes: int = 50_000_000
     """Bytes (or characters of a str) of input that are read."""
-    max_elements: int = 1_000_000
-    """Elements that are walked."""
+    max_elements: int = 500_000
+    """Elements that are walked; twice as many tags are parsed."""
     max_blocks: int = 100_000
     max_block_chars: int = 1_000_000
     """Characters kept of one block."""

@@ -108,7 +108,7 @@ def fit(pages: Sequence[TrainingPage]) -> Fitted:
         is_open = ((margins > least) | _headings(look)) & _may_be_body(look)
         first = np.where(is_open, first, SETTLED)
         every = range(len(first))
-        rows = context_rows(look.structure, every, look.rows.tolist(), first.tolist())
+        rows = list(context_rows(look.structure, every, look.rows.tolist(), first.tolist()))
         second.append((look.page, np.array(rows, dtype=np.float32)))
     alone = _grow([(look.page, look.rows) for look in seen], ALONE)
     context = _grow(second, CONTEXT)
@@ -123,7 +123,7 @@ def _look(page: TrainingPage, lexicon: Lexicon) -> _Seen:
         page,
         features,
         np.array(gate_rows, dtype=np.float32),
-        np.array(features.rows(every), dtype=np.float32),
+        np.array(list(features.rows(every)), dtype=np.float32),
     )
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
 from lxml import etree
+
+MAX_NAME: Final = 100
+"""Characters of an element's name that a path holds; the standard's longest name has 14."""
+
+NO_NAME: Final = re.compile(r"[^\w:.-]")
 
 MAX_STEPS: Final = 100
 """A deeper element gets the path of its ancestor at this depth, to bound memory."""
@@ -53,15 +59,16 @@ class PathFinder:
         return numbers[element]
 
 
+@lru_cache(maxsize=512)
 def step_name(tag: str) -> str:
     """The test of a step of an XPath for the elements of a name."""
-    return tag if tag.isalnum() else _name_test(tag)
-
-
-@lru_cache(maxsize=512)
-def _name_test(tag: str) -> str:
-    if tag.replace("-", "").isalnum():
+    if tag.isascii() and tag.replace("-", "").isalnum() and len(tag) <= MAX_NAME:
         return tag
+    odd = NO_NAME.search(tag[:MAX_NAME])
+    if (odd or len(tag) > MAX_NAME) and not tag.startswith("{"):
+        # No XPath can hold these characters, and every element inside would repeat a long name.
+        start = tag[: odd.start() if odd else MAX_NAME]
+        return f"*[starts-with(name(),'{start}') and string-length(name())={len(tag)}]"
     # A name with a colon or a namespace is no plain XPath name test.
     if not tag.startswith("{"):
         return f"*[name()='{tag}']"

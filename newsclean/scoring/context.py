@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from operator import itemgetter, mul
@@ -30,13 +30,13 @@ def context_rows(
     indexes: Iterable[int],
     rows: Sequence[Sequence[float]],
     scores: Sequence[float],
-) -> list[list[float]]:
+) -> Iterator[list[float]]:
     """One row of `columns.CONTEXT` for each of some blocks, from its own row and all scores."""
     chosen = list(indexes)
     if not chosen:
-        return []
-    view = _Scores(structure, scores, {structure.kinds[index] for index in chosen})
-    return [[*view.row(index), *_CARRY(row)] for index, row in zip(chosen, rows, strict=True)]
+        return iter(())
+    view = _Scores(structure, tuple(scores), {structure.kinds[index] for index in chosen})
+    return ([*view.row(index), *_CARRY(row)] for index, row in zip(chosen, rows, strict=True))
 
 
 class _Scores:

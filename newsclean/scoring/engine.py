@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Final
 
 from newsclean.blocks.draft import with_role
 from newsclean.blocks.page import Page
 from newsclean.model import Claims
 from newsclean.scoring.context import context_rows
+from newsclean.scoring.crowd import MOST_LOOKS, choose_looks, score_crowd
 from newsclean.scoring.edges import drop_edges
 from newsclean.scoring.features import PageFeatures
 from newsclean.scoring.gate import open_blocks
@@ -50,7 +53,7 @@ class Scored:
     """The features behind the scores, by block index: of the second look, `columns.CONTEXT`."""
     first_rows: Mapping[int, Sequence[float]] = field(default_factory=dict)
     """The same for blocks that the first look settled, `columns.ALONE`; a block that the gate
-    settled is in neither."""
+    settled, or that is one of very many short ones (see `crowd`), is in neither."""
     structure: Structure = field(
         default_factory=lambda: Structure(Page(()), Claims(), NO_WORDS), compare=False, repr=False
     )
@@ -62,8 +65,11 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
         return Scored(page)
     features = PageFeatures(page, claims, weights.lexicon)
     structure = features.structure
-    indexes = open_blocks(structure, weights.gate, weights.gate_least)
-    first_rows = dict(zip(indexes, features.rows(indexes), strict=True))
+    opened = open_blocks(structure, weights.gate, weights.gate_least)
+    indexes = choose_looks(structure, opened)
+    # On large pages kept as plain numbers: a list of floats takes four times the memory.
+    pack = partial(array, "d") if len(indexes) > MOST_LOOKS else list
+    first_rows = dict(zip(indexes, map(pack, features.rows(indexes)), strict=True))
     scores = [SETTLED] * len(page.blocks)
     unsure = {}
     for index, row in first_rows.items():
@@ -71,10 +77,15 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
         scores[index] = sigmoid(margin)
         if abs(margin) <= UNSURE:
             unsure[index] = row
-    rows = context_rows(structure, unsure, list(unsure.values()), scores)
-    for index, row in zip(unsure, rows, strict=True):
+    rows: dict[int, Sequence[float]] = {}
+    made = context_rows(structure, unsure, list(unsure.values()), scores)
+    for index, row in zip(unsure, made, strict=True):
         del first_rows[index]
         scores[index] = sigmoid(weights.context.margin(row))
+        rows[index] = pack(row)
+    if len(indexes) < len(opened):
+        looked = frozenset(indexes)
+        score_crowd(structure, scores, indexes, [at for at in opened if at not in looked])
     scores = _drop_repeats(structure, scores, weights.threshold)
     scores = drop_other_stories(structure, scores, weights.threshold)
     scores = drop_edges(structure, scores, weights.threshold)
@@ -83,7 +94,7 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
     scores = [round(score, 4) for score in scores]
     blocks = tuple(map(with_role, page.blocks, roles, scores))
     page = replace(page, blocks=blocks)
-    return Scored(page, dict(zip(unsure, rows, strict=True)), first_rows, structure)
+    return Scored(page, rows, first_rows, structure)
 
 
 def _threshold(scores: Sequence[float], threshold: float) -> float:

@@ -6,7 +6,7 @@ shares are 0..1.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import log1p
 from typing import Final
@@ -75,9 +75,9 @@ class PageFeatures:
         self._around: dict[int, tuple[Values, Values, float, Values]] = {}
         self._like: dict[Kind, Values] = {}
 
-    def rows(self, indexes: Iterable[int]) -> list[list[float]]:
+    def rows(self, indexes: Iterable[int]) -> Iterator[list[float]]:
         """One row for each of some blocks, in page order. To be called once."""
-        return [self._row(index) for index in indexes]
+        return map(self._row, indexes)
 
     def _row(self, index: int) -> list[float]:
         s = self.structure

@@ -95,4 +95,6 @@ def _reasons(block: Block, looks: Sequence[_Look]) -> tuple[str, ...]:
     for look in looks:
         if block.index in look.rows:
             return look.reasons(block.index)
+    if block.score:
+        return ("one of very many short blocks, judged by the others of its kind",)
     return ("- links or page furniture, settled at first sight",)

@@ -2,53 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
 
 import newsclean
-from newsclean import Article
+from tests.clean import assert_clean
 from tests.pages import SAMPLE, TRICKS, damaged, json_ld, soup, story
 
 DIRTY = "a\x00b\x01c\x08d\x0be\x0cf\r\x1bg\x7fh\x85i\x9bj\ud800k\ufffel\uffffm\ufdd0n"
 BIDI = "a\u202eb\u2066c\u200fd\u061ce"
-FORBIDDEN = frozenset(
-    [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"]
-    + [chr(code) for code in range(0xD800, 0xE000)]
-    + ["\ufffe", "\uffff", "\ufdd0"]
-)
-BIDI_CONTROLS = frozenset(
-    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
-
-
-def strings(value: object) -> Iterator[str]:
-    """Every string in plain data."""
-    stack = [value]
-    while stack:
-        match stack.pop():
-            case str(text):
-                yield text
-            case list(items):
-                stack.extend(items)
-            case dict(items):
-                stack.extend([*items.keys(), *items.values()])
-
-
-def assert_clean(article: Article) -> None:
-    for text in strings(article.to_dict()):
-        assert not FORBIDDEN & set(text)
-        text.encode()
-        assert json.loads(json.dumps(text)) == text
-        element = etree.Element("p")
-        element.text = text
-        assert element.text == text
-    for field in (article.title, article.site_name, *article.authors, article.byline):
-        assert not BIDI_CONTROLS & set(field or "")
 
 
 @given(soup | st.text() | st.binary())

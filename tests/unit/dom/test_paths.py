@@ -53,6 +53,19 @@ def test_names_with_a_namespace() -> None:
     assert found(root, PathFinder().path(target)) == [target]
 
 
+ODD = ("x-\x08y", "o\x9b", "x-'a\"b", "x-\ufffe", "o'b", "x\u00b2", "x-" + "y" * 300, "a:b", "o.p")
+
+
+@pytest.mark.parametrize("name", ODD, ids=ascii)
+def test_names_that_no_xpath_can_hold(name: str) -> None:
+    root = etree.fromstring(f"<body>{f'<{name}><p>one' * 3}", etree.HTMLParser())
+    target = next(element for element in root.iter("p") if not len(element))
+    path = PathFinder().path(target)
+    assert found(root, path) == [target]
+    assert path.isprintable()
+    assert len(path) < 600
+
+
 def test_a_deep_element_gets_the_path_of_an_ancestor() -> None:
     root = html.document_fromstring("<div>" * 200 + "needle")
     deepest = list(root.iter("*"))[-1]

@@ -30,7 +30,7 @@ def structure() -> Structure:
 
 def rows(scores: list[float]) -> list[dict[str, float]]:
     alone = [[float(index)] * len(ALONE) for index in range(6)]
-    made = context_rows(structure(), range(6), alone, scores)
+    made = list(context_rows(structure(), range(6), alone, scores))
     return [dict(zip(CONTEXT, row, strict=True)) for row in made]
 
 
@@ -74,7 +74,7 @@ def test_carried_columns_come_from_the_block_s_own_row() -> None:
 
 def test_only_the_blocks_asked_for() -> None:
     alone = [[0.0] * len(ALONE)] * 2
-    assert len(context_rows(structure(), [1, 4], alone, SCORES)) == 2
+    assert len(list(context_rows(structure(), [1, 4], alone, SCORES))) == 2
 
 
 def test_shares_are_between_0_and_1() -> None:

@@ -20,7 +20,7 @@ def rows_of(
     b: Builder, claims: Claims | None = None, words: dict[str, float] | None = None
 ) -> list[Row]:
     features = PageFeatures(b.page(), claims or Claims(), lexicon(MARKS, words))
-    rows = features.rows(range(len(b.blocks)))
+    rows = list(features.rows(range(len(b.blocks))))
     return [dict(zip(ALONE, row, strict=True)) for row in rows]
 
 
