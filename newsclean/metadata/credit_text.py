@@ -35,7 +35,7 @@ _BY: Final = Pattern(
     rf"(?i:[\s|•·–—-]*({_BY_ALTERNATIVES})(?:\s*[:：/／|]\s*|\s+))|(?:Written )?[Bb]y(?=\p{{Lu}})"
 )
 _BY_INSIDE: Final = Pattern(
-    r"(?:^|[\s\d|•·.])(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)\s+(?=[\p{Lu}\d])"
+    r"(?:^|[\s\d|•·.])(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor)\s+(?=[\p{Lu}\d])"
 )
 _BEFORE_DATE: Final = frozenset(
     "am im vom der den um bei le la il el em on at is in a à o w dne dnia and und et y @".split()
@@ -43,9 +43,14 @@ _BEFORE_DATE: Final = frozenset(
 """Words between the names and what was cut off behind them."""
 
 _NICKNAME: Final = Pattern(
-    r"(?:^|[\s|•·])[Bb]y\s+([a-z][\w.-]{2,29}(?:\s[a-z]{3,20})?)\s*(?:$|[|•·–—-]|\bon\b|\bat\b|\d)"
+    r"(?:^|[\s|•·,])(?:[Bb]y|[Vv]on|[Pp]ar|[Aa]utor:)\s+([a-z][\w.-]{1,29}(?:\s[a-z]{3,20})?)"
+    r"\s*(?:$|[|•·–—-]|\b(?:on|at|am|um|le)\b|\d)"
 )
 """A name in lower case that nothing but its by-word shows: "by annol | 4 May"."""
+_ABOUT: Final = Pattern(
+    r"(?i:about|über)(?i:\s+(?:the author|den autor|die autorin))?:?\s+(?=\p{Lu})"
+)
+"""What opens an author's box ("About Jane Roe")."""
 _TAIL: Final = Pattern(
     rf"\s*(?:[|•»]|·(?!\p{{Lo}})|\s[–—-]\s(?!\p{{Lu}}\p{{Ll}}+\s\p{{Lu}})"
     rf"|\b(?i:{'|'.join(TAIL_WORDS)})(?=[\s:]|$)|\s(?:am|den|le)\s(?=\w+tag\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
@@ -69,12 +74,18 @@ _CJK_PICTURE: Final = Pattern(
 
 def cut_to_names(text: str) -> str:
     """The part of a printed line from its by-word to what follows the names."""
-    text = text[max(credit_start(text), 0) :]
+    about = _ABOUT.match(text)
+    start = about.end() if about else credit_start(text)
+    text = text[max(start, 0) :]
     if text[:1].islower():
         text = _strip_title(text) or text
     date = parse_printed_date(text)
     if date is not None:
-        text = text[: date.start] if date.start > 2 else text[date.end :]
+        before = text[: date.start].rstrip()
+        if start < 0 and before.endswith(":") and _TAIL.search(before) is None:
+            # The label of the date, which no by-word makes a name ("Datum: 4. Mai 2024").
+            return ""
+        text = before if date.start > 2 else text[date.end :]
     cut = _DIGIT_TAIL.sub("", _TAIL.sub("", text.strip(EDGE)))
     words = cut.split()
     while words and words[-1] in _BEFORE_DATE:
@@ -100,7 +111,8 @@ def starts_credit(text: str) -> bool:
 def find_nickname(text: str) -> str:
     """A name in lower case behind "by"; empty when there is none."""
     found = _NICKNAME.search(text[:300])
-    return found.group(1) if found else ""
+    name = found.group(1) if found else ""
+    return "" if name in _BEFORE_DATE else name
 
 
 def open_brackets(text: str) -> str:

@@ -46,6 +46,15 @@ COMPANY_WORDS: Final = frozenset(
 )
 """Words of the names of companies, lower case."""
 
+COUNTRY_NAMES: Final = frozenset(
+    "germany deutschland austria österreich switzerland schweiz suisse svizzera france italy "
+    "italia spain españa portugal netherlands nederland belgium belgië belgique luxembourg "
+    "denmark danmark norway norge sweden sverige finland suomi poland polska czechia hungary "
+    "romania greece turkey türkiye russia ukraine ireland uk usa canada australia india brazil "
+    "brasil mexico méxico argentina chile japan china".split()
+)
+"""Countries that end the address of a publisher in an author's meta tag, lower case."""
+
 ATTACHED_AND: Final[dict[str, tuple[str, ...]]] = {
     "و": ("وليد", "وائل", "وسيم", "وحيد", "ورد", "وديع", "وهيب", "واصف", "وفاء", "ولاء", "وجيه"),
     "ו": ("ורד", "ויקטור", "ולדימיר", "וולטר", "ונסה", "ויויאן"),

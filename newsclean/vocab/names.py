@@ -11,7 +11,8 @@ BY_WORDS: Final = (
     "story by", "review by", "reviewed by", "words by", "text by", "edited by", "by author",
     "guest post by", "authored by", "created by", "compiled by", "additional reporting by",
     "reporting by", "exclusive by", "from our correspondent", "by", "author", "authors", "writer",
-    "geschrieben von", "verfasst von", "ein kommentar von", "kommentar von", "eine analyse von",
+    "geschrieben von", "verfasst von", "erstellt von", "eingestellt von", "gepostet von",
+    "veröffentlicht von", "ein kommentar von", "kommentar von", "eine analyse von",
     "analyse von", "ein gastbeitrag von", "gastbeitrag von", "interview von", "ein interview von",
     "von unserem redakteur", "von unserer redakteurin", "von", "autor", "autorin", "autoren",
     "text", "aus", "vom", "interview",
@@ -32,7 +33,8 @@ BY_WORDS: Final = (
     "yazan", "yazar", "haber", "muhabir", "teksti", "kirjoittanut", "toimittaja",
     "автор", "авторы", "текст", "автор текста", "подготовил", "подготовила", "автори", "από",
     "του", "της", "γράφει ο", "γράφει η", "συντάκτης", "oleh", "penulis", "reporter", "tác giả",
-    "bởi", "theo", "ni", "بقلم", "كتب", "كتبت", "إعداد", "الكاتب", "المصدر", "نویسنده", "מאת",
+    "bởi", "theo", "ni", "بقلم", "كتب", "كتبت", "حوار", "إعداد", "الكاتب", "المصدر", "نویسنده",
+    "מאת",
     "नई दिल्ली", "द्वारा", "लेखक", "โดย", "文", "文字", "撰文", "作者", "記者", "记者",
     "责任编辑",
     "編輯", "编辑", "執筆", "取材・文", "取材", "글", "기자", "지은이", "nga", "piše", "pišu",
@@ -75,6 +77,7 @@ ROLE_WORDS: Final = frozenset(
         "editör", "toimittaja", "újságíró", "szerkesztő", "redactie", "korrespondenten",
         "korrespondentinnen", "redakteuren", "redakteurs", "reportern", "verslaggeefster",
         "corresponsales", "correspondenten", "educator", "gastroenterologist",
+        "experte", "expertin", "gastautor", "gastautorin", "gründer", "gründerin",
         "envoyés", "giornalisti", "redaktører", "journalisten", "teacher", "veterinarian",
     }
 )  # fmt: skip
@@ -137,6 +140,8 @@ NOT_AUTHORS: Final = frozenset(
         "published by", "posted by", "author bio", "advertiser disclosure", "guest post",
         "publisher", "gesponserte inhalte", "sponsored content",
         "posts", "recent posts", "results", "new results", "著者", "イラスト",
+        "no author", "anónimo", "anonyme", "unbenannt", "untitled", "courtesy", "cortesía",
+        "pubmed", "pub med", "google scholar", "orcid", "researchgate", "view orcid profile",
         "super user", "siteadmin", "site admin", "web desk", "webdesk",
     }
 )  # fmt: skip
