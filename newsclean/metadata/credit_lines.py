@@ -146,7 +146,7 @@ def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
     if text[-1:] in "?!":
         return None
     is_near = 0 <= place.title < block.index <= min(place.title + _REACH, place.first)
-    source = _line_source(page, block, is_near=is_near)
+    source = _line_source(page, block, place, is_near=is_near)
     if not source or _is_other(text):
         return None
     frame = " ".join((block.tag, *block.ancestors[:2], "a" if block.link_chars else ""))
@@ -162,7 +162,7 @@ def _is_other(text: str) -> bool:
     return bool(_LABEL.fullmatch(text) or _REVIEW.match(text) or _COMMENT.search(text[-10:]))
 
 
-def _line_source(page: Page, block: Block, *, is_near: bool) -> str:
+def _line_source(page: Page, block: Block, place: Place, *, is_near: bool) -> str:
     """How the block shows that it is a credit; empty when it does not."""
     if block.role is Role.BYLINE:
         return "" if has_word(own_marks(page, block.index), _CARD_MARKS) else "role"
@@ -179,10 +179,10 @@ def _line_source(page: Page, block: Block, *, is_near: bool) -> str:
     before = page.blocks[block.index - 1].text if block.index else ""
     if len(block.text) <= _NAME_CHARS and _LABEL.fullmatch(before[:40]):
         return "label"
-    return _bare_source(page, block) if is_near and len(block.text) <= _BARE_CHARS else ""
+    return _bare_source(page, block, place) if is_near and len(block.text) <= _BARE_CHARS else ""
 
 
-def _bare_source(page: Page, block: Block) -> str:
+def _bare_source(page: Page, block: Block, place: Place) -> str:
     """How a block that no word or mark calls a credit shows that it is one; else empty."""
     text = block.text
     if "@" in text and _HANDLE.fullmatch(text):
@@ -197,10 +197,28 @@ def _bare_source(page: Page, block: Block) -> str:
         return "told"
     if " " not in text or not looks_like_person(text):
         return "bare" if _is_dated_name(text) else ""
+    if _is_repeated(page, block, place):
+        return "told"
     beside = page.blocks[max(0, block.index - 1) : block.index + 2]
     if any(b is not block and len(b.text) < 60 and parse_printed_date(b.text) for b in beside):
         return "bare" if block.link_density in (0.0, 1.0) else ""
     return ""
+
+
+def _is_repeated(page: Page, block: Block, place: Place) -> bool:
+    """True for a name that stands alone below the story too, and nowhere in it.
+
+    A person that the story is about is named in it; its author hardly ever.
+    """
+    blocks = page.blocks
+    # Buttons are repeated too ("Make an Appointment", "FOLLOW US").
+    if block.text.isupper() or not all(word[0].isupper() for word in block.text.split()):
+        return False
+    if not any(other.text == block.text for other in blocks[max(place.last, block.index) + 1 :]):
+        return False
+    surname = block.text.rpartition(" ")[2]
+    story = (place.title, *range(max(place.first, block.index + 1), place.last + 1))
+    return not any(surname in blocks[index].text for index in story)
 
 
 def _is_dated_name(text: str) -> bool:

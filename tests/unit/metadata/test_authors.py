@@ -174,6 +174,22 @@ def test_credit_behind_the_body(build: Build, tail: str, expected: tuple[str, ..
     assert build(H1 + BODY + tail, roles).metadata().authors == expected
 
 
+REPEATED = {
+    "author": ("Ann Olsen", "", ("Ann Olsen",)),
+    "person of the story": ("Ann Olsen", "Olsen was not amused. ", ()),
+    "button": ("Make an Appointment", "", ()),
+}
+
+
+@pytest.mark.parametrize(("name", "told", "expected"), REPEATED.values(), ids=REPEATED.keys())
+def test_name_alone_above_and_below_the_story(
+    build: Build, name: str, told: str, expected: tuple[str, ...]
+) -> None:
+    story = BODY.replace("<p>", f"<p>{told}")
+    built = build(H1 + f"<div>{name}</div>" + story + f"<b>More</b><div>{name}</div>")
+    assert built.metadata().authors == expected
+
+
 def test_fuller_printed_credit_wins(build: Build) -> None:
     built = build(
         HEAD
