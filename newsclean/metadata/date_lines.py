@@ -126,7 +126,7 @@ def find_date_lines(
         lines = [line for index in zone for line in _read_block(view, index)]
         if zone is place.tail and len({line.date.value.date() for line in lines}) > 1:
             # Several days below the story are those of teasers, unless words say otherwise.
-            lines = [line for line in lines if line.role != "near"]
+            lines = _of_one_day([line for line in lines if line.role != "near"])
         # Above the headline stands the date of reading, of the section or of another story.
         found += sorted(
             lines,
