@@ -189,13 +189,12 @@ def _bare_source(page: Page, block: Block, place: Place) -> str:
         return "told"
     if text.startswith("The ") and text.rpartition(" ")[2].lower() in HOUSE_WORDS:
         return "told" if len(text) <= _NAME_CHARS else ""
-    if len(text) > _NAME_CHARS:
-        return "bare" if _is_dated_name(text) else ""
-    if block.tag in _HEADINGS:
-        return ""
-    if block.tag != "li" and _is_told(page, block, alone=True):
-        return "told"
-    if " " not in text or not looks_like_person(text):
+    if len(text) <= _NAME_CHARS:
+        if block.tag in _HEADINGS:
+            return ""
+        if block.tag != "li" and _is_told(page, block, alone=True):
+            return "told"
+    if len(text) > _NAME_CHARS or " " not in text or not looks_like_person(text):
         return "bare" if _is_dated_name(text) else ""
     if _is_repeated(page, block, place):
         return "told"

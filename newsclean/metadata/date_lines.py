@@ -132,9 +132,21 @@ def find_date_lines(
             lines,
             key=lambda line: (not view.is_between(line.index), place.nearness(line.index)),
         )
+    found = _without_later(found)
     if not any(line.role != "modified" for line in found):
         found += _of_one_day(list(_find_far(view)))
     return found
+
+
+def _without_later(lines: list[DateLine]) -> list[DateLine]:
+    """The lines without unannounced days after the last change.
+
+    They are the day of reading, which mastheads print, or those of other stories.
+    """
+    changes = [line.date.value.date() for line in lines if line.role == "modified"]
+    if not changes:
+        return lines
+    return [line for line in lines if line.role != "near" or line.date.value.date() <= max(changes)]
 
 
 def _of_one_day(lines: list[DateLine]) -> list[DateLine]:
