@@ -137,7 +137,9 @@ def _iter_far(page: Page, place: Place) -> Iterator[CreditLine]:
 
 def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
     text = block.text
-    if len(text) > MAX_LINE or block.tag in ("h1", "figcaption") or block.hidden:
+    if len(text) > MAX_LINE or block.tag in ("h1", "figcaption"):
+        return None
+    if block.hidden and not place.hidden:
         return None
     if block.role in _OTHER_ROLES or _is_of_comment(block):
         return None

@@ -98,10 +98,9 @@ class _View(NamedTuple):
 
         Also for a hidden one, unless the whole story is hidden until a script shows it.
         """
-        blocks, first = self.page.blocks, self.place.first
-        if block.hidden and first >= 0 and not blocks[first].hidden:
+        if block.hidden and not self.place.hidden:
             return True
-        return any(map(_is_headline, blocks[block.index + 1 : self.place.title]))
+        return any(map(_is_headline, self.page.blocks[block.index + 1 : self.place.title]))
 
 
 def find_date_lines(

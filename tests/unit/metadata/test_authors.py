@@ -265,6 +265,14 @@ def test_author_below_the_headline_not_of_the_teaser_above(build: Build) -> None
     assert build(above + H1 + lead + below + BODY).metadata().authors == ("Ann Olsen",)
 
 
+def test_story_that_a_script_will_show(build: Build) -> None:
+    page = H1 + '<p class="byline">By Ann Olsen</p><p>4 May 2024</p>' + BODY
+    built = build(f"<div hidden>{page}</div>", {"The harbour": Role.PARAGRAPH})
+    metadata = built.metadata()
+    assert built.place.title == 0
+    assert (metadata.authors, metadata.published and metadata.published.day) == (("Ann Olsen",), 4)
+
+
 def test_author_of_a_comment_is_none_of_the_story(build: Build) -> None:
     comment = '<div class="comment"><p>04.05.2024 von Cy Third</p></div>'
     assert build(H1 + comment + BODY).metadata().authors == ()
