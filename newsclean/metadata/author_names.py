@@ -214,6 +214,8 @@ def _split(text: str, *, printed: bool) -> Iterator[tuple[str, bool]]:
         for index, word in enumerate(rest):
             after = rest[index + 1 :]
             is_and = _is_and(word, printed=printed, shouted=shouted and bool(after))
+            # "Mac & i" in data is a name; a printed line may be cut off behind its "and".
+            is_and = is_and and (printed or bool(after) or not current)
             if is_and and _can_split(current, after, first=order == 0):
                 yield " ".join(current), joined
                 current, joined = [], True

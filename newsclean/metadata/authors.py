@@ -36,6 +36,7 @@ _MOST_AUTHORS: Final = 6
 _CALLED: Final = ("label", "told")
 _SHORT_LINE: Final = 70
 _FEW_WORDS: Final = 4
+_LAST_FIRST: Final = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
 _AUTHOR_KEYS: Final = ("author", "creator")
 Names = tuple[str, ...]
 
@@ -223,7 +224,7 @@ def _structured(text: str, value: object) -> Names:
 def _read_metas(statements: Statements, sites: frozenset[str]) -> Iterator[Reading[Names]]:
     for key in AUTHOR_METAS:
         contents = [text for _, text in statements.meta(key) if not _is_address(text)]
-        if key == "citation_author":
+        if key in _LAST_FIRST:
             contents = [_turn_around(text) for text in contents]
         if contents:
             names = unique_names(
@@ -255,9 +256,11 @@ def _is_imprint(text: str) -> bool:
 
 
 def _turn_around(text: str) -> str:
-    """Scholarly metas write "Roe, Jane"."""
+    """Scholarly metas write "Roe, Jane"; two names have more words before the comma."""
     last, comma, first = text.partition(",")
-    return f"{first.strip()} {last.strip()}" if comma and "," not in first else text
+    if not comma or "," in first or " " in last.strip() or last.strip().casefold() in AGENCIES:
+        return text
+    return f"{first.strip()} {last.strip()}"
 
 
 def _joined(

@@ -22,8 +22,15 @@ from newsclean.vocab.names import AGENCIES, BY_WORDS, ROLE_WORDS
 EDGE: Final = " \t\n-–—,:;|*•·\"“”„«»'`’‘~_/\\<>#!?="
 """Signs around names that are no part of them."""
 
-_SURNAME_PARTICLES: Final = frozenset("de di da el von van av af del do la ni de la dos".split())
-"""By-words that are also parts of surnames; only a printed byline may lose them."""
+_FIRST_NAMES: Final = frozenset("oleh nga haber el ni".split())
+"""By-words that are also names: they count with a full name behind them."""
+
+_SURNAME_PARTICLES: Final = _FIRST_NAMES | frozenset(
+    "de di da von van av af del do la de la dos par".split()
+)
+"""By-words that are also parts of names; only a printed byline may lose them."""
+
+_AFTER_NAME: Final = Pattern(r"[,;|/•·\n]| [–—-] ")
 
 _MOST_FILLERS: Final = 4
 MAX_BY_CHARS: Final = 60
@@ -61,10 +68,16 @@ _DIGIT_TAIL: Final = Pattern(r"\s*(?<!\p{L})\d.*", regex.S)
 _PAREN: Final = Pattern(r"\s*[(\[（【［]([^()\[\]（）【】［］]{0,80})[)\]）】］]?")
 _INSIDE_NAME: Final = Pattern(r"\p{Ll}\s\(\p{Lu}\p{Ll}+\)\s\p{Lu}\p{Ll}")
 """A second name: "Ann (Berta) Olsen"."""
+_WITH: Final = frozenset({"with", "avec", "mit", "con", "com", "met", "med"})
 _ENCLOSED: Final = Pattern(r"[(\[（【［]([^()\[\]（）【】［］]{2,80})[)\]）】］]")
 _CJK_BY: Final = Pattern(
-    rf"\p{{Lo}}{{0,4}}?(?:{'|'.join(CJK_LABELS)})\s?[／/：:|●◎]?\s?(?=[\p{{Lo}}\p{{Lu}}])"
+    r"(?:\p{Lo}{1,7}[報报社網网刊台臺闻聞訊讯]\s)?\p{Lo}{0,4}?"
+    rf"(?:(?:{'|'.join(label for label in CJK_LABELS if len(label) > 1)})\s?[／/：:|●◎]?\s?"
+    rf"|(?:{'|'.join(label for label in CJK_LABELS if len(label) == 1)})"
+    r"(?:\s?[／/：:|●◎]\s?|\s(?=\p{Lo}{3})))(?=[\p{Lo}\p{Lu}])"
 )
+"""A label before the names. One of a single character is a part of many names: a sign must follow
+it, or a space and a name in full."""
 _CJK_PICTURE: Final = Pattern(
     rf"[\s／/;；|]*(?:{'|'.join(CJK_PICTURES)})\s?[／/：:●].*|[\s／/]+\p{{Han}}{{0,4}}"
     r"(?:報導|报道|報道|電|讯|訊)$",
@@ -99,13 +112,26 @@ def cut_to_names(text: str) -> str:
 
 def credit_start(text: str) -> int:
     """Where the names begin after a by-word at the start or inside; -1 when there is none."""
-    start = _BY.match(text) or _BY_INSIDE.search(text)
+    start = _match_by(text) or _BY_INSIDE.search(text)
     return start.end() if start else -1
 
 
 def starts_credit(text: str) -> bool:
     """True when the text begins with a by-word."""
-    return _BY.match(text[:MAX_BY_CHARS]) is not None
+    return _match_by(text[:MAX_BY_CHARS]) is not None
+
+
+def _match_by(text: str) -> regex.Match[str] | None:
+    """The by-word in front; none where it is the first name of who wrote ("Theo Jansen")."""
+    match = _BY.match(text)
+    if match is None or (match.group(1) or "").lower() not in _FIRST_NAMES or _is_marked(match):
+        return match
+    return match if " " in _AFTER_NAME.split(text[match.end() :], maxsplit=1)[0].strip() else None
+
+
+def _is_marked(match: regex.Match[str]) -> bool:
+    """True when a sign sets the by-word apart ("Text: ...")."""
+    return match.group().rstrip()[-1:] in ":：/／|"
 
 
 def find_nickname(text: str) -> str:
@@ -124,6 +150,9 @@ def open_brackets(text: str) -> str:
 def _open_aside(match: regex.Match[str]) -> str:
     """A short aside is one more credit ("(dpa)"); its other uses (roles, places) are dropped."""
     inner = match.group(1).strip()
+    first, _, rest = inner.partition(" ")
+    if first.lower() in _WITH and rest[:1].isupper():
+        return f", {rest}, "
     if _INSIDE_NAME.fullmatch(match.string[max(0, match.start() - 1) : match.end() + 3]):
         return match.group()
     return f", {inner}, " if inner.casefold() in AGENCIES else " "
@@ -149,15 +178,15 @@ def _are_short(words: list[str]) -> bool:
 def strip_by(text: str, *, printed: bool) -> str:
     """The text without the by-words in front, when a name can follow them."""
     for _ in range(3):
-        match = _BY.match(text)
+        match = _match_by(text)
         if match is None:
             return text
         rest = text[match.end() :]
         word = (match.group(1) or "by").lower()
-        marked = match.group()[-1:] in ":：/／|" or match.group().rstrip()[-1:] in ":：/／|"
+        marked = _is_marked(match)
         if not rest or (word in _SURNAME_PARTICLES and not printed and not marked):
             # "Von Jane Roe" in a meta tag; "Von Roe" may be a surname.
-            return rest if word == "von" and text[0] == "V" and rest.count(" ") else text
+            return rest if word in ("von", "par") and text[0].isupper() and " " in rest else text
         if rest[0].islower() and not marked and not (printed and rest.split(" ")[0] in BY_WORDS):
             return _strip_title(rest) or text if printed else text
         text = rest

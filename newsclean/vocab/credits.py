@@ -64,7 +64,7 @@ ATTACHED_AND: Final[dict[str, tuple[str, ...]]] = {
 CJK_LABELS: Final = (
     "责任编辑", "責任編輯", "特约记者", "特派记者", "特派記者", "通讯员", "通訊員", "本报记者",
     "本報記者", "本刊记者", "记者", "記者", "责编", "責編", "编辑", "編輯", "編集", "撰文", "作者",
-    "执笔", "執筆", "取材・文", "取材", "文字", "文", "著者", "글",
+    "글·사진", "글/사진", "执笔", "執筆", "取材・文", "取材", "文字", "文", "著者", "글",
 )  # fmt: skip
 """Words before the names of a Chinese, Japanese or Korean credit, longest first."""
 

@@ -33,13 +33,13 @@ BY_WORDS: Final = (
     "yazan", "yazar", "haber", "muhabir", "teksti", "kirjoittanut", "toimittaja",
     "автор", "авторы", "текст", "автор текста", "подготовил", "подготовила", "автори", "από",
     "του", "της", "γράφει ο", "γράφει η", "συντάκτης", "oleh", "penulis", "reporter", "tác giả",
-    "bởi", "theo", "ni", "بقلم", "كتب", "كتبت", "حوار", "إعداد", "الكاتب", "المصدر", "نویسنده",
+    "bởi", "ni", "بقلم", "كتب", "كتبت", "حوار", "إعداد", "الكاتب", "المصدر", "نویسنده",
     "מאת",
     "नई दिल्ली", "द्वारा", "लेखक", "โดย", "文", "文字", "撰文", "作者", "記者", "记者",
     "责任编辑",
     "編輯", "编辑", "執筆", "取材・文", "取材", "글", "기자", "지은이", "nga", "piše", "pišu",
     "napisao",
-    "napisala", "аўтар", "пише", "cuireadh", "gan", "autors", "autorius", "parengė", "el",
+    "napisala", "аўтар", "пише", "cuireadh", "autors", "autorius", "parengė", "el",
 )  # fmt: skip
 """Beginnings of a byline, lower case. Single words also count with a colon or slash "
 "after them."""

@@ -59,9 +59,20 @@ def test_author_labels_of_twitter(build: Build) -> None:
     assert built.metadata().authors == ("Ann Olsen",)
 
 
-def test_scholarly_names_are_turned_around(build: Build) -> None:
-    built = build('<meta name="citation_author" content="Olsen, Ann">' + H1 + BODY)
-    assert built.metadata().authors == ("Ann Olsen",)
+@pytest.mark.parametrize(
+    ("key", "content", "expected"),
+    [
+        ("citation_author", "Olsen, Ann", ("Ann Olsen",)),
+        ("dc.creator", "Olsen, A.", ("A. Olsen",)),
+        ("dc.creator", "Ann Olsen, Bo Else", ("Ann Olsen", "Bo Else")),
+        ("dc.creator", "Reuters, AFP", ("Reuters", "AFP")),
+    ],
+)
+def test_scholarly_names_are_turned_around(
+    build: Build, key: str, content: str, expected: tuple[str, ...]
+) -> None:
+    built = build(f'<meta name="{key}" content="{content}">' + H1 + BODY)
+    assert built.metadata().authors == expected
 
 
 def test_name_under_a_label_of_its_own(build: Build) -> None:
