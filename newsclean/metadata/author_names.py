@@ -18,7 +18,13 @@ from newsclean.metadata.credit_text import (
     strip_by,
 )
 from newsclean.metadata.patterns import Pattern
-from newsclean.vocab.credits import ATTACHED_AND, CJK_ROLES, TITLE_WORDS
+from newsclean.vocab.credits import (
+    ATTACHED_AND,
+    CJK_ROLES,
+    DESK_WORDS,
+    HOUSE_WORDS,
+    TITLE_WORDS,
+)
 from newsclean.vocab.names import (
     AGENCIES,
     AND_WORDS,
@@ -49,6 +55,8 @@ _PLACE_WORDS: Final = frozenset("em en à a in aus from for at on au zu zur zum"
 
 _TITLE_JOINTS: Final = frozenset("of for in de di du des von für & at the".split())
 """Words inside a long job title, lower case."""
+
+_STAFF_WORDS: Final = TITLE_WORDS | HOUSE_WORDS | {"writers", "correspondents"}
 
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _HOST: Final = Pattern(r"[\w-]+(?:\.[\w-]{2,})+")
@@ -265,11 +273,7 @@ def _without_titles(words: list[str]) -> list[str]:
         words = words[1:]
     while len(words) > 2 and _is_credential(words[-1].strip(",")):
         words = words[:-1]
-    end = len(words)
-    while end > 2 and words[end - 1].strip(",").lower() in TITLE_WORDS:
-        end -= 1
-    if end < len(words) and looks_like_person(" ".join(words[:end])):
-        words = words[:end]
+    words = words[: _title_start(words)]
     lead = 0
     while lead < len(words) and words[lead].lower().strip(".").rpartition("-")[2] in ROLE_WORDS:
         lead += 1
@@ -277,6 +281,19 @@ def _without_titles(words: list[str]) -> list[str]:
     if lead and len(rest) >= 2 and all(w[:1].isupper() for w in rest[:2]):
         return rest
     return words
+
+
+def _title_start(words: list[str]) -> int:
+    """Where a job title begins behind a name or an agency ("AP Sports Writer"); else the end."""
+    end = len(words)
+    titles = _STAFF_WORDS if words and words[0].casefold() in AGENCIES else TITLE_WORDS
+    plain = [word.strip(",").lower() for word in words]
+    while end > 1 and (
+        plain[end - 1] in titles or (end < len(words) and plain[end - 1] in DESK_WORDS)
+    ):
+        end -= 1
+    name = " ".join(words[:end])
+    return end if looks_like_person(name) or name.casefold() in AGENCIES else len(words)
 
 
 def _is_credential(word: str) -> bool:

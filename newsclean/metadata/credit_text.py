@@ -59,7 +59,7 @@ _ABOUT: Final = Pattern(
 )
 """What opens an author's box ("About Jane Roe")."""
 _TAIL: Final = Pattern(
-    rf"\s*(?:[|•»]|·(?!\p{{Lo}})|\s[–—-]\s(?!\p{{Lu}}\p{{Ll}}+\s\p{{Lu}})"
+    rf"\s*(?:[|•»]|·(?!\p{{Lo}})|\s[–—-]\s(?!\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}|\p{{Lo}}+\s\p{{Lo}})"
     rf"|\b(?i:{'|'.join(TAIL_WORDS)})(?=[\s:]|$)|\s(?:am|den|le)\s(?=\w+tag\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
     rf"|\b(?i:{'|'.join(PICTURE_LABELS)})\s?[:/]).*",
     regex.S,
@@ -78,6 +78,8 @@ _CJK_BY: Final = Pattern(
 )
 """A label before the names. One of a single character is a part of many names: a sign must follow
 it, or a space and a name in full."""
+_KOREAN_PLACE: Final = Pattern(r"^\p{Hangul}{2,5}=(?=\p{Hangul})")
+"""The place of a report in front of its writer."""
 _CJK_PICTURE: Final = Pattern(
     rf"[\s／/;；|]*(?:{'|'.join(CJK_PICTURES)})\s?[／/：:●].*|[\s／/]+\p{{Han}}{{0,4}}"
     r"(?:報導|报道|報道|電|讯|訊)$",
@@ -160,7 +162,7 @@ def _open_aside(match: regex.Match[str]) -> str:
 
 def cut_cjk(text: str) -> str:
     """A Chinese, Japanese or Korean credit without labels, pictures and the place of report."""
-    text = _CJK_PICTURE.sub("", text)
+    text = _CJK_PICTURE.sub("", _KOREAN_PLACE.sub("", text))
     label = _CJK_BY.match(text)
     if label is None:
         return text

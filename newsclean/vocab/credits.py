@@ -9,6 +9,7 @@ TAIL_WORDS: Final = (
     "illustrations?", "(?:medically |fact )?(?:reviewed|checked)", "fact", "edited", "comments?",
     "min read", "read more", "aktualisiert", "veröffentlicht", "stand", "publié", "mis à jour",
     "actualizado", "publicado", "follow", "in", "on", "at", "for", "view", "see (?:all|more)",
+    "special (?:to|for)", "(?:and )?wires?(?: reports| services)?",
     "more (?:posts|articles|stories|from|by)", "all (?:posts|articles|stories)", "read full bio",
 )  # fmt: skip
 """Patterns of words that begin what follows the names of a credit, lower case."""
@@ -33,6 +34,16 @@ TITLE_WORDS: Final = frozenset(
     "корреспондент журналист muhabiri".split()
 )
 """Job titles that no one has as a surname; they end a printed name, lower case."""
+
+DESK_WORDS: Final = frozenset(
+    "political politics business sports sport chief contributing diplomatic foreign crime health "
+    "medical science economics economy finance financial education environment climate technology "
+    "tech special national international home royal defence defense security legal transport city "
+    "local deputy associate managing assistant investigations investigative entertainment culture "
+    "arts music film features news opinion parliamentary white house court general senior global "
+    "regional video data digital affairs".split()
+)
+"""Words between a name and its job title ("Jane Roe Political Correspondent"), lower case."""
 
 HOUSE_WORDS: Final = frozenset(
     "team staff desk newsroom editors editorial redaktion redaktionen redaction rédaction redactie "

@@ -10,7 +10,8 @@ BY_WORDS: Final = (
     "published by", "submitted by", "contributed by", "opinion by", "article by", "written by",
     "story by", "review by", "reviewed by", "words by", "text by", "edited by", "by author",
     "guest post by", "authored by", "created by", "compiled by", "additional reporting by",
-    "reporting by", "exclusive by", "from our correspondent", "by", "author", "authors", "writer",
+    "reporting by", "exclusive by", "from our correspondent", "from", "by", "author", "authors",
+    "writer",
     "geschrieben von", "verfasst von", "erstellt von", "eingestellt von", "gepostet von",
     "veröffentlicht von", "ein kommentar von", "kommentar von", "eine analyse von",
     "analyse von", "ein gastbeitrag von", "gastbeitrag von", "interview von", "ein interview von",
@@ -21,6 +22,7 @@ BY_WORDS: Final = (
     "escrito por", "publicado por", "redactado por", "una crónica de", "por", "autora",
     "redacción:", "redaktion:", "redazione:", "redação:", "rédaction:",
     "autores", "texto", "texto por", "escribe",
+    "dal nostro inviato", "dalla nostra inviata", "dal nostro corrispondente",
     "scritto da", "a cura di", "articolo di", "intervista di", "pubblicato da", "di", "da",
     "autore", "testo di",
     "door onze redacteur", "door onze correspondent", "geschreven door", "door", "tekst",
@@ -77,7 +79,8 @@ ROLE_WORDS: Final = frozenset(
         "editör", "toimittaja", "újságíró", "szerkesztő", "redactie", "korrespondenten",
         "korrespondentinnen", "redakteuren", "redakteurs", "reportern", "verslaggeefster",
         "corresponsales", "correspondenten", "educator", "gastroenterologist",
-        "experte", "expertin", "gastautor", "gastautorin", "gründer", "gründerin",
+        "mitarbeiter", "mitarbeiterin", "experte", "expertin", "gastautor", "gastautorin",
+        "gründer", "gründerin",
         "envoyés", "giornalisti", "redaktører", "journalisten", "teacher", "veterinarian",
     }
 )  # fmt: skip

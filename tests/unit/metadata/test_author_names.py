@@ -82,6 +82,13 @@ PRINTED = {
     "first name like a by-word": ("By Oleh Another", ("Oleh Another",)),
     "another first name": ("By Theo Maria Olsen", ("Theo Maria Olsen",)),
     "paper with an article": ("Por El Puerto", ("El Puerto",)),
+    "desk before the title": ("Ann Olsen Chief Political Correspondent", ("Ann Olsen",)),
+    "writers of an agency": ("By Ann Olsen / AP Sports Writer", ("Ann Olsen", "AP")),
+    "guest": ("Ann Olsen Special to The Bay", ("Ann Olsen",)),
+    "and the wires": ("By Ann Olsen and wire reports", ("Ann Olsen",)),
+    "from a place": ("From Ann Olsen in Cork", ("Ann Olsen",)),
+    "Korean place": ("서울=홍길동 특파원", ("홍길동",)),
+    "Arabic place and name": ("القاهرة - أحمد علي", ("القاهرة", "أحمد علي")),
     "others in brackets": (
         "Anne Autre (avec Bo Else et Cy Third)",
         ("Anne Autre", "Bo Else", "Cy Third"),
