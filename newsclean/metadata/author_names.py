@@ -18,7 +18,13 @@ from newsclean.metadata.credit_text import (
     strip_by,
 )
 from newsclean.metadata.patterns import Pattern
-from newsclean.vocab.credits import ATTACHED_AND, CJK_ROLES, TITLE_WORDS
+from newsclean.vocab.credits import (
+    ATTACHED_AND,
+    CJK_ROLES,
+    DESK_WORDS,
+    HOUSE_WORDS,
+    TITLE_WORDS,
+)
 from newsclean.vocab.names import (
     AGENCIES,
     AND_WORDS,
@@ -38,7 +44,7 @@ _NAME_WORDS: Final = 7
 _LONG_PARTICLES: Final = frozenset({"della", "dalla", "dello", "degli", "delle"})
 """Lower-case parts of surnames with more than three letters."""
 
-_NOISE: Final = Pattern(r"https?://\S+|www\.\S+|\S+@\S+|(?<!\w)@\w+")
+_NOISE: Final = Pattern(r"https?://\S+|www\.\S+|\S+@\S+|(?<!\w)@\w+|\S+\[at\]\S+")
 _SPLIT: Final = Pattern(r"\s*[,;|•·、，；،؛／\n\t]+\s*|\s+[/–—-]+\s+|\s*/\s*")
 _SPLIT_DATA: Final = Pattern(r"\s*[,;|•·、，；،؛\n\t]+\s*|\s+[/–—-]+\s+|／")
 """Structured data also holds signatures such as `xyz/abc` and names with a slash."""
@@ -49,6 +55,8 @@ _PLACE_WORDS: Final = frozenset("em en à a in aus from for at on au zu zur zum"
 
 _TITLE_JOINTS: Final = frozenset("of for in de di du des von für & at the".split())
 """Words inside a long job title, lower case."""
+
+_STAFF_WORDS: Final = TITLE_WORDS | HOUSE_WORDS | {"writers", "correspondents"}
 
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _HOST: Final = Pattern(r"[\w-]+(?:\.[\w-]{2,})+")
@@ -70,7 +78,7 @@ def split_names(text: str, *, printed: bool = False) -> tuple[str, ...]:
     if not plain.isascii():
         plain = plain.translate(_INVISIBLE)
     # Most credits are plain names: a look for one sign is cheaper than a pattern.
-    if "@" in plain or "://" in plain or "www." in plain:
+    if "@" in plain or "://" in plain or "www." in plain or "[at]" in plain:
         plain = _NOISE.sub(" ", plain)
     plain = plain.strip(EDGE)
     if has_word(plain, "([（【［"):
@@ -159,6 +167,9 @@ def clean_name(text: str, *, printed: bool = False, first: bool = True) -> str:
     half = len(words) // 2
     if half > 1 and words[:half] == words[half:]:
         words = words[:half]
+    elif half and name[: len(name) // 2] == name[len(name) // 2 :]:
+        # Said twice without a space: for the eye and for screen readers.
+        words = name[: len(name) // 2].split()
     words = _without_titles(words)
     name = " ".join(words).strip(EDGE)
     if name.lower() in SUFFIXES:
@@ -210,7 +221,10 @@ def _split(text: str, *, printed: bool) -> Iterator[tuple[str, bool]]:
         shouted = printed and part.isupper()
         for index, word in enumerate(rest):
             after = rest[index + 1 :]
-            if _is_and(word, shouted=shouted) and _can_split(current, after, first=order == 0):
+            is_and = _is_and(word, printed=printed, shouted=shouted and bool(after))
+            # "Mac & i" in data is a name; a printed line may be cut off behind its "and".
+            is_and = is_and and (printed or bool(after) or not current)
+            if is_and and _can_split(current, after, first=order == 0):
                 yield " ".join(current), joined
                 current, joined = [], True
             elif word[0] in ATTACHED_AND and _is_attached(word, current, after):
@@ -221,8 +235,11 @@ def _split(text: str, *, printed: bool) -> Iterator[tuple[str, bool]]:
         yield " ".join(current), joined
 
 
-def _is_and(word: str, *, shouted: bool) -> bool:
-    return word in AND_WORDS or (shouted and word.lower() in AND_WORDS)
+def _is_and(word: str, *, printed: bool, shouted: bool) -> bool:
+    """True for "and", also with a capital between names that all words of a line have."""
+    if word in AND_WORDS or (printed and word in ("And", "Und")):
+        return True
+    return shouted and word.lower() in AND_WORDS
 
 
 def _is_attached(word: str, before: list[str], after: list[str]) -> bool:
@@ -256,18 +273,27 @@ def _without_titles(words: list[str]) -> list[str]:
         words = words[1:]
     while len(words) > 2 and _is_credential(words[-1].strip(",")):
         words = words[:-1]
-    end = len(words)
-    while end > 2 and words[end - 1].strip(",").lower() in TITLE_WORDS:
-        end -= 1
-    if end < len(words) and looks_like_person(" ".join(words[:end])):
-        words = words[:end]
+    words = words[: _title_start(words)]
     lead = 0
-    while lead < len(words) and words[lead].lower().strip(".") in ROLE_WORDS:
+    while lead < len(words) and words[lead].lower().strip(".").rpartition("-")[2] in ROLE_WORDS:
         lead += 1
     rest = words[lead:]
     if lead and len(rest) >= 2 and all(w[:1].isupper() for w in rest[:2]):
         return rest
     return words
+
+
+def _title_start(words: list[str]) -> int:
+    """Where a job title begins behind a name or an agency ("AP Sports Writer"); else the end."""
+    end = len(words)
+    titles = _STAFF_WORDS if words and words[0].casefold() in AGENCIES else TITLE_WORDS
+    plain = [word.strip(",").lower() for word in words]
+    while end > 1 and (
+        plain[end - 1] in titles or (end < len(words) and plain[end - 1] in DESK_WORDS)
+    ):
+        end -= 1
+    name = " ".join(words[:end])
+    return end if looks_like_person(name) or name.casefold() in AGENCIES else len(words)
 
 
 def _is_credential(word: str) -> bool:

@@ -18,10 +18,10 @@ from newsclean.metadata.nodes import Item, Node, node_texts, node_types, node_va
 from newsclean.metadata.resolve import Reading, Resolved, rank_source, resolved
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
-from newsclean.vocab.credits import COMPANY_WORDS, HOUSE_WORDS
+from newsclean.vocab.credits import COMPANY_WORDS, COUNTRY_NAMES, HOUSE_WORDS
 from newsclean.vocab.field_words import AUTHOR_LABELS
 from newsclean.vocab.meta import AUTHOR_METAS
-from newsclean.vocab.names import AGENCIES
+from newsclean.vocab.names import AGENCIES, ROLE_WORDS
 from newsclean.vocab.trust import AUTHOR_TRUST
 
 _SURE: Final = ("role", "marks", "label", "told")
@@ -34,7 +34,9 @@ _MOST_AUTHORS: Final = 6
 """People of one story; more are a page's staff or the writers of its comments."""
 
 _CALLED: Final = ("label", "told")
+_SHORT_LINE: Final = 70
 _FEW_WORDS: Final = 4
+_LAST_FIRST: Final = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
 _AUTHOR_KEYS: Final = ("author", "creator")
 Names = tuple[str, ...]
 
@@ -221,16 +223,15 @@ def _structured(text: str, value: object) -> Names:
 
 def _read_metas(statements: Statements, sites: frozenset[str]) -> Iterator[Reading[Names]]:
     for key in AUTHOR_METAS:
-        contents = [text for _, text in statements.meta(key) if not text.startswith("http")]
-        if key == "citation_author":
+        contents = [text for _, text in statements.meta(key) if not _is_address(text)]
+        if key in _LAST_FIRST:
             contents = [_turn_around(text) for text in contents]
         if contents:
             names = unique_names(
                 n for text in contents for n in _without_house(split_names(text), sites)
             )
             names = tuple(n for n in names if not _is_site(n, sites)) or names
-            if any(map(_is_company, names)):
-                # Imprints: "Harbour Press GmbH, Cork, Ireland".
+            if any(map(_is_company, names)) or any(map(_is_imprint, contents)):
                 names = ()
             yield Reading(names, "; ".join(contents), f"meta:{key}")
     for number in ("1", "2"):
@@ -240,14 +241,26 @@ def _read_metas(statements: Statements, sites: frozenset[str]) -> Iterator[Readi
                 yield Reading(split_names(text), text, "meta:twitter:data")
 
 
+def _is_address(text: str) -> bool:
+    """True for the address of a page about the author, as Open Graph wants it."""
+    return text.startswith(("http", "//")) or (" " not in text and ".com/" in text)
+
+
 def _is_company(name: str) -> bool:
     return not COMPANY_WORDS.isdisjoint(name.lower().split())
 
 
+def _is_imprint(text: str) -> bool:
+    """True for "The Post, Cork, Ireland" and "content: The Post, design: Jane Roe"."""
+    return text.rpartition(",")[2].strip().lower() in COUNTRY_NAMES or text.count(": ") > 1
+
+
 def _turn_around(text: str) -> str:
-    """Scholarly metas write "Roe, Jane"."""
+    """Scholarly metas write "Roe, Jane"; two names have more words before the comma."""
     last, comma, first = text.partition(",")
-    return f"{first.strip()} {last.strip()}" if comma and "," not in first else text
+    if not comma or "," in first or " " in last.strip() or last.strip().casefold() in AGENCIES:
+        return text
+    return f"{first.strip()} {last.strip()}"
 
 
 def _joined(
@@ -292,6 +305,23 @@ def _before_review(line: CreditLine) -> Names:
     return line.names if at <= 0 else tuple(n for n in line.names if n in line.text[:at])
 
 
+def _with_unmarked(marked: Names, line: CreditLine) -> Names:
+    """The marked names, and those that stand in the same credit without a link or mark."""
+    names = split_names(line.text, printed=True)
+    if len(names) <= len(marked) or not set(marked) <= set(names) or not starts_credit(line.text):
+        return marked
+    return names if all(map(looks_like_person, names)) else marked
+
+
+def _after_by(line: CreditLine, names: Names) -> Names:
+    """A single word or a house behind a by-word that the line ends with or a date follows."""
+    if line.source != "words" or len(names) != 1 or len(line.text) > _SHORT_LINE:
+        return ()
+    words = names[0].split()
+    titled = any(word.lower() in ROLE_WORDS for word in words)
+    return names if not titled and all(word[0].isupper() for word in words) else ()
+
+
 def _count_letters(text: str) -> int:
     return sum(map(str.isalpha, text))
 
@@ -300,7 +330,9 @@ def _read_printed(line: CreditLine, sites: frozenset[str]) -> Reading[Names]:
     marked = _before_review(line)
     names = unique_names(n for t in marked for n in split_names(t, printed=True))
     names = tuple(n for n in names if looks_like_person(n) or not n[0].islower() or " " not in n)
-    if not names:
+    if names:
+        names = _with_unmarked(names, line)
+    else:
         names = split_names(line.text, printed=True)
         people = tuple(n for n in names if looks_like_person(n) or n.casefold() in AGENCIES)
         called = line.source in _CALLED or credit_start(line.text) >= 0
@@ -309,7 +341,7 @@ def _read_printed(line: CreditLine, sites: frozenset[str]) -> Reading[Names]:
         ):
             people = ()
         credited = called or not has_other_words(line.text)
-        single = names[:1] if line.source in _SURE and credited else ()
+        single = names[:1] if line.source in _SURE and credited else _after_by(line, names)
         if not called and not all(word[:1].isupper() for name in single for word in name.split()):
             single = ()
         names = people or tuple(name for name in single if len(name.split()) <= _FEW_WORDS)

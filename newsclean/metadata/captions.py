@@ -69,9 +69,11 @@ def _split_block(page: Page, block: Block, text: str, kind: str) -> tuple[str, s
         found = _split_elements(page.owners[block.index], text)
         if found:
             return found
-    if kind == CREDIT and len(text) <= MAX_CREDIT and not _is_sentence(text):
-        return "", text
-    return split_credit(text)
+    caption, credit = split_credit(text)
+    if kind != CREDIT or len(text) > MAX_CREDIT or _is_sentence(text):
+        return caption, credit
+    # Class words of a credit around both: "The bay on Monday. | Photo: Ann Olsen".
+    return (caption, credit) if credit and _is_sentence(caption) else ("", text)
 
 
 def _is_sentence(text: str) -> bool:

@@ -25,7 +25,7 @@ from newsclean.vocab.names import BYLINE_MARKS, NOT_BYLINE_MARKS
 _NAME_CHARS: Final = 40
 _OTHER_ROLES: Final = frozenset({Role.TITLE, Role.COMMENTS, Role.RELATED})
 _PICTURE_ROLES: Final = frozenset({Role.CAPTION, Role.CREDIT})
-_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6", "li", "button"})
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6", "button"})
 _REACH: Final = 6
 """Blocks below the headline in which a name may stand without a word or mark."""
 
@@ -61,6 +61,7 @@ _TELLING: Final = (
 _BIO_CHARS: Final = 50
 _BARE_CHARS: Final = 90
 _DATE_EDGE: Final = " |•·–—-,:\n"
+_SIGNS: Final = frozenset("|•·–—-")
 _BOX_REACH: Final = 16
 """Blocks behind the body in which an author's box may stand."""
 
@@ -101,7 +102,14 @@ def find_credit_lines(page: Page, place: Place) -> list[CreditLine]:
     known: set[int] = set()
     for zone in (place.head, place.tail):
         found = [line for index in zone if (line := _read_line(page, page.blocks[index], place))]
-        found.sort(key=lambda line: (line.source != "role", place.nearness(line.index)))
+        # Above the headline stand the names of other stories.
+        found.sort(
+            key=lambda line: (
+                line.source != "role",
+                line.index < place.title,
+                place.nearness(line.index),
+            )
+        )
         lines.extend(line for line in found if line.index not in known)
         known.update(line.index for line in found)
     if not lines:
@@ -129,20 +137,26 @@ def _iter_far(page: Page, place: Place) -> Iterator[CreditLine]:
 
 def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
     text = block.text
-    if len(text) > MAX_LINE or block.tag in ("h1", "figcaption") or block.hidden:
+    if len(text) > MAX_LINE or block.tag in ("h1", "figcaption"):
         return None
-    if block.role in _OTHER_ROLES:
+    if block.hidden and not place.hidden:
+        return None
+    if block.role in _OTHER_ROLES or _is_of_comment(block):
         return None
     if block.role in _PICTURE_ROLES and "author" not in own_marks(page, block.index):
         return None
     if text[-1:] in "?!":
         return None
     is_near = 0 <= place.title < block.index <= min(place.title + _REACH, place.first)
-    source = _line_source(page, block, is_near=is_near)
+    source = _line_source(page, block, place, is_near=is_near)
     if not source or _is_other(text):
         return None
     frame = " ".join((block.tag, *block.ancestors[:2], "a" if block.link_chars else ""))
     return CreditLine(block.index, text, _marked_names(page, block), source, frame)
+
+
+def _is_of_comment(block: Block) -> bool:
+    return "comment" in " ".join(block.ancestors[:3]).lower()
 
 
 def _is_other(text: str) -> bool:
@@ -150,7 +164,7 @@ def _is_other(text: str) -> bool:
     return bool(_LABEL.fullmatch(text) or _REVIEW.match(text) or _COMMENT.search(text[-10:]))
 
 
-def _line_source(page: Page, block: Block, *, is_near: bool) -> str:
+def _line_source(page: Page, block: Block, place: Place, *, is_near: bool) -> str:
     """How the block shows that it is a credit; empty when it does not."""
     if block.role is Role.BYLINE:
         return "" if has_word(own_marks(page, block.index), _CARD_MARKS) else "role"
@@ -167,36 +181,59 @@ def _line_source(page: Page, block: Block, *, is_near: bool) -> str:
     before = page.blocks[block.index - 1].text if block.index else ""
     if len(block.text) <= _NAME_CHARS and _LABEL.fullmatch(before[:40]):
         return "label"
-    return _bare_source(page, block) if is_near and len(block.text) <= _BARE_CHARS else ""
+    return _bare_source(page, block, place) if is_near and len(block.text) <= _BARE_CHARS else ""
 
 
-def _bare_source(page: Page, block: Block) -> str:
+def _bare_source(page: Page, block: Block, place: Place) -> str:
     """How a block that no word or mark calls a credit shows that it is one; else empty."""
     text = block.text
     if "@" in text and _HANDLE.fullmatch(text):
         return "told"
     if text.startswith("The ") and text.rpartition(" ")[2].lower() in HOUSE_WORDS:
         return "told" if len(text) <= _NAME_CHARS else ""
-    if len(text) > _NAME_CHARS:
+    if len(text) <= _NAME_CHARS:
+        if block.tag in _HEADINGS:
+            return ""
+        if block.tag != "li" and _is_told(page, block, alone=True):
+            return "told"
+    if len(text) > _NAME_CHARS or " " not in text or not looks_like_person(text):
         return "bare" if _is_dated_name(text) else ""
-    if block.tag in _HEADINGS:
-        return ""
-    if _is_told(page, block, alone=True):
+    if _is_repeated(page, block, place):
         return "told"
-    if " " not in text or not looks_like_person(text):
-        return "bare" if _is_dated_name(text) else ""
     beside = page.blocks[max(0, block.index - 1) : block.index + 2]
     if any(b is not block and len(b.text) < 60 and parse_printed_date(b.text) for b in beside):
         return "bare" if block.link_density in (0.0, 1.0) else ""
     return ""
 
 
+def _is_repeated(page: Page, block: Block, place: Place) -> bool:
+    """True for a name that stands alone below the story too, and nowhere in it.
+
+    A person that the story is about is named in it; its author hardly ever.
+    """
+    blocks = page.blocks
+    # Buttons are repeated too ("Make an Appointment", "FOLLOW US").
+    if block.text.isupper() or not all(word[0].isupper() for word in block.text.split()):
+        return False
+    if not any(other.text == block.text for other in blocks[max(place.last, block.index) + 1 :]):
+        return False
+    surname = block.text.rpartition(" ")[2]
+    story = (place.title, *range(max(place.first, block.index + 1), place.last + 1))
+    return not any(surname in blocks[index].text for index in story)
+
+
 def _is_dated_name(text: str) -> bool:
-    """True for a name and a date in one line ("Jane Roe | 4 May 2024")."""
-    if _DIGITS.isdisjoint(text) or not text[0].isalpha() or text[0].islower():
+    """True for a name and a date in one line ("Jane Roe | 4 May 2024", "4.5.2024 - Jane Roe")."""
+    if _DIGITS.isdisjoint(text) or text[0].islower():
         return False
     date = parse_printed_date(text)
-    return date is not None and looks_like_person(text[: date.start].strip(_DATE_EDGE))
+    if date is None:
+        return False
+    before, after = text[: date.start], text[date.end :].lstrip()
+    if text[0].isalpha() and date.start > 2:
+        return looks_like_person(before.strip(_DATE_EDGE))
+    # What follows a date without a sign is as often a section.
+    return after[:1] in _SIGNS and looks_like_person(after.strip(_DATE_EDGE))
 
 
 def _is_told(page: Page, block: Block, *, alone: bool = False) -> bool:
@@ -235,12 +272,23 @@ def _marked_names(page: Page, block: Block) -> tuple[str, ...]:
 
 
 def _iter_marked(owner: etree._Element) -> Iterator[str]:
-    """Texts of links to author pages and of elements marked as a name."""
-    for element in islice(owner.iter("a", "span", "strong", "b", "cite", "p", "div"), _MOST_INLINE):
-        marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower()
-        href = (element.get("href") or "").lower()[:300]
-        named = _NAME_CLASS.search((element.get("class") or "")[:200].lower())
-        if "author" in marks or "name" in marks.split() or named or _AUTHOR_PAGE.search(href):
-            text = clean_text(bounded_text(element, 200), limit=150)
-            if text:
-                yield text
+    """Texts of links to author pages and of elements marked as a name, the innermost only.
+
+    An outer one also holds the job title.
+    """
+    tags = ("a", "span", "strong", "b", "cite", "p", "div")
+    marked = [el for el in islice(owner.iter(*tags), _MOST_INLINE) if _is_marked(el)]
+    outer = {above for element in marked for above in element.iterancestors(*tags)}
+    for element in marked:
+        text = clean_text(bounded_text(element, 200), limit=150)
+        if text and element not in outer:
+            yield text
+
+
+def _is_marked(element: etree._Element) -> bool:
+    marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower()
+    if "author" in marks or "name" in marks.split():
+        return True
+    if _NAME_CLASS.search((element.get("class") or "")[:200].lower()):
+        return True
+    return _AUTHOR_PAGE.search((element.get("href") or "").lower()[:300]) is not None

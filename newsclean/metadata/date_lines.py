@@ -43,6 +43,9 @@ _ANNOUNCED: Final = 60
 _LABEL_CHARS: Final = 25
 _MOST_INLINE: Final = 20
 _DATE_MARKS: Final = ("date", "datum", "fecha", "time", "posted", "publi")
+_HEADINGS: Final = ("h2", "h3", "h4")
+_LINKED: Final = 0.5
+"""Share of a heading in links from which it announces another story."""
 _DIGIT: Final = Pattern(r"\d")
 _BRIEF: Final = 12
 """Blocks below the headline that are read when the metadata state the dates already."""
@@ -90,6 +93,15 @@ class _View(NamedTuple):
         """True for a block below the headline and above the body's second block."""
         return 0 <= self.place.title < index <= self.place.first
 
+    def is_of_other(self, block: Block) -> bool:
+        """True for a block above the headline that a heading of another story follows.
+
+        Also for a hidden one, unless the whole story is hidden until a script shows it.
+        """
+        if block.hidden and not self.place.hidden:
+            return True
+        return any(map(_is_headline, self.page.blocks[block.index + 1 : self.place.title]))
+
 
 def find_date_lines(
     page: Page,
@@ -113,15 +125,35 @@ def find_date_lines(
         lines = [line for index in zone for line in _read_block(view, index)]
         if zone is place.tail and len({line.date.value.date() for line in lines}) > 1:
             # Several days below the story are those of teasers, unless words say otherwise.
-            lines = [line for line in lines if line.role != "near"]
+            lines = _of_one_day([line for line in lines if line.role != "near"])
         # Above the headline stands the date of reading, of the section or of another story.
         found += sorted(
             lines,
             key=lambda line: (not view.is_between(line.index), place.nearness(line.index)),
         )
+    found = _without_later(found)
     if not any(line.role != "modified" for line in found):
-        found += _find_far(view)
+        found += _of_one_day(list(_find_far(view)))
     return found
+
+
+def _without_later(lines: list[DateLine]) -> list[DateLine]:
+    """The lines without unannounced days after the last change.
+
+    They are the day of reading, which mastheads print, or those of other stories.
+    """
+    changes = [line.date.value.date() for line in lines if line.role == "modified"]
+    if not changes:
+        return lines
+    return [line for line in lines if line.role != "near" or line.date.value.date() <= max(changes)]
+
+
+def _of_one_day(lines: list[DateLine]) -> list[DateLine]:
+    """The lines without those of a role that tell several days: they are those of teasers."""
+    days: dict[str, set[date]] = {}
+    for line in lines:
+        days.setdefault(line.role, set()).add(line.date.value.date())
+    return [line for line in lines if line.role == "modified" or len(days[line.role]) == 1]
 
 
 def _find_far(view: _View) -> Iterator[DateLine]:
@@ -139,12 +171,19 @@ def _find_far(view: _View) -> Iterator[DateLine]:
                 yield replace(line, is_near=False)
 
 
+def _is_headline(block: Block) -> bool:
+    """True for a linked heading, which announces another story (or this one, on old blogs)."""
+    return block.tag in _HEADINGS and block.link_density > _LINKED
+
+
 def _may_hold_date(block: Block, view: _View) -> bool:
     in_head = block.index in view.place.head
-    if not view.is_between(block.index) and (
-        block.role is Role.COMMENTS or "comment" in " ".join(block.ancestors[:3]).lower()
-    ):
-        return False
+    if not view.is_between(block.index):
+        around = " ".join(block.ancestors[:3]).lower()
+        if block.role is Role.COMMENTS or "comment" in around:
+            return False
+        if block.index < view.place.title and view.is_of_other(block):
+            return False
     if in_head and len(block.text) <= _BARE_CHARS:
         return True
     if block.role in _OTHER_ROLES:
@@ -166,6 +205,7 @@ def _read_block(view: _View, index: int) -> list[DateLine]:
     owner = page.owners[index] if index < len(page.owners) else None
     if owner is not None and not is_title:
         found = list(_read_elements(owner, block, marks))
+    is_title = is_title or (_is_headline(block) and not has_date_mark(marks))
     if not found and has_digit and not is_title:
         in_line = index in place.head or block.role is Role.BYLINE
         rest = _REST_CHARS if in_line else _BARE_CHARS
@@ -175,7 +215,12 @@ def _read_block(view: _View, index: int) -> list[DateLine]:
     silent = all(line.role == "modified" for line in found)
     if silent and has_digit and owner is not None and (index in place.head or is_title):
         marked = _read_marked(owner, block, view.language)
-        found += [line for line in marked if line.role != "modified" or not found]
+        days = {line.date.value.date() for line in found}
+        found += [
+            line
+            for line in marked
+            if line.date.value.date() not in days and (line.role != "modified" or not found)
+        ]
     if not found and view.reference is not None and len(block.text) <= _REST_CHARS:
         found = list(_read_relative(view, view.reference, block, marks))
     return found
@@ -185,9 +230,9 @@ def _read_marked(owner: etree._Element, block: Block, language: str | None) -> I
     """Dates in inline elements whose class names a date: in the headline, or glued to words."""
     for element in islice(owner.iter("span", "small", "time", "em", "i"), _MOST_INLINE):
         own = (element.get("class") or "").lower()
-        if element.tag != "small" and not has_word(own, _DATE_MARKS):
+        if element.tag not in ("small", "time") and not has_word(own, _DATE_MARKS):
             continue
-        text = clean_text(bounded_text(element, 100), limit=100)
+        text = clean_text(" ".join(islice(element.itertext(), _MOST_INLINE)), limit=100)
         parsed = parse_printed_date(text, language) if len(text) <= _BARE_CHARS else None
         if parsed and parsed.start <= _OPENING_CHARS:
             yield DateLine(
@@ -247,7 +292,10 @@ def _read_text(
         if text.startswith(POST_OPENINGS):
             role, most = "published", MAX_CHARS
         rest = len(text) - (parsed.end - parsed.start)
-        opens = start + parsed.start <= (_OPENING_CHARS if most == _LINE_CHARS else opening)
+        reach = _OPENING_CHARS if most == _LINE_CHARS else opening
+        opens = start + parsed.start <= reach
+        if start + parsed.start == 0 and block.index in view.place.head and has_date_mark(marks):
+            most = _LINE_CHARS
         if rest > (most if role == "near" else max(most, _LINE_CHARS)) and not opens:
             return
         if start == 0 or role != "near":

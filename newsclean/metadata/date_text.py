@@ -16,10 +16,18 @@ from datetime import tzinfo
 from functools import lru_cache
 from typing import Final
 
+from newsclean.metadata.block_marks import has_word
 from newsclean.metadata.date_calendars import ERAS, JALALI_MONTHS, from_jalali, to_common_era
 from newsclean.metadata.date_machine import ParsedDate, fixed_offset, make_date
 from newsclean.metadata.patterns import Pattern
-from newsclean.vocab.dates import DIGIT_ZEROS, FILLERS, MONTH_FIRST, YEAR_FIRST, ZONES
+from newsclean.vocab.dates import (
+    DIGIT_ZEROS,
+    FILLERS,
+    MODIFIED_WORDS,
+    MONTH_FIRST,
+    YEAR_FIRST,
+    ZONES,
+)
 from newsclean.vocab.months import MONTHS
 
 MAX_CHARS: Final = 300
@@ -213,9 +221,13 @@ def _find_clock(
     text: str, start: int, end: int
 ) -> tuple[tuple[int, int, int] | None, tzinfo | None]:
     """The time printed within 40 characters after the date, else before it, else inside."""
-    for part in (text[end : end + 40], text[max(0, start - 40) : start], text[start:end]):
+    behind = text[end : end + 40]
+    for part in (behind, text[max(0, start - 40) : start], text[start:end]):
         match = _CLOCK.search(part)
         if match is None:
+            continue
+        # "10:20, 8 May 2009 | Updated: 11:20": the second is the time of another moment.
+        if part is behind and has_word(part[: match.start()], MODIFIED_WORDS):
             continue
         half, hour, minute, second, suffix = match.groups()
         half = half or (suffix or "").replace(".", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, tzinfo
+from itertools import islice
 from typing import Final, NamedTuple
 
 from newsclean.blocks.page import Page
@@ -27,8 +28,13 @@ from newsclean.vocab.trust import MODIFIED_TRUST, PUBLISHED_TRUST
 
 _PUBLISHED_KEYS: Final = ("datePublished", "uploadDate", "dateCreated", "created", "date", "issued")
 _MODIFIED_KEYS: Final = ("dateModified", "modified")
+_STATED_PAIRS: Final = (
+    ("datePublished", "dateModified"),
+    ("article:published_time", "article:modified_time"),
+)
 _NUMBERS_ONLY: Final = re.compile(r"(?<!\d)\d\d?[./-]\d\d?[./-]\d{2,4}")
 _MOST_EAST: Final = 14 * 3_600
+_MOST_TEXTS: Final = 20
 _NOT_LETTERS: Final = re.compile(r"[^a-z]+")
 
 
@@ -109,20 +115,22 @@ def _other_keys(statements: Statements, parts: tuple[str, ...]) -> list[str]:
 
 def states_exact_dates(statements: Statements) -> bool:
     """True when structured data states release and change to the second; print adds nothing."""
-    said = {key for item in statements.story for key in item.node}
-    said.update(statements.metas)
-    return any(
-        {published, modified} <= said
-        for published, modified in (
-            ("datePublished", "dateModified"),
-            ("article:published_time", "article:modified_time"),
-        )
-    )
+    said: dict[str, str] = {key: texts[0] for key, texts in statements.metas.items()}
+    for item in statements.story:
+        for key in _STATED_PAIRS[0]:
+            said.update(dict.fromkeys([key], next(node_texts(item.node, key, limit=100), "")))
+    # Content systems without a date state the day on which time begins: 1970-01-01.
+    return any(all(parse_machine_date(said.get(key, "")) for key in pair) for pair in _STATED_PAIRS)
 
 
 def _reading(parsed: ParsedDate | None, text: str, source: str) -> Iterator[Reading[ParsedDate]]:
     if parsed is not None:
         yield Reading(parsed, text, source, f"{parsed.precision} precision")
+
+
+def _day(text: str, language: str | None) -> date | None:
+    parsed = _parse(text, language)
+    return parsed and parsed.value.date()
 
 
 def _parse(text: str, language: str | None) -> ParsedDate | None:
@@ -134,9 +142,12 @@ def _from_data(
 ) -> Iterator[Reading[ParsedDate]]:
     for item in statements.story:
         for key in keys:
-            for text in node_texts(item.node, key, limit=100):
+            texts = list(islice(node_texts(item.node, key, limit=100), _MOST_TEXTS))
+            if len(texts) > 1 and not item.types and len({_day(t, language) for t in texts}) > 1:
+                # Marked up outside any item, on several days: the dates of cards.
+                continue
+            for text in texts[:1]:
                 yield from _reading(_parse(text, language), text, f"{item.source}:{key}")
-                break
 
 
 def _from_metas(

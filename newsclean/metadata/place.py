@@ -32,6 +32,8 @@ class Place(NamedTuple):
     """Blocks around the headline, down to the first paragraphs."""
     tail: range
     """The blocks that follow the body."""
+    hidden: bool = False
+    """The story itself is hidden, until a script shows it; so are headline and credits then."""
 
     def nearness(self, index: int) -> int:
         """Blocks between `index` and the headline (or the body when there is no headline)."""
@@ -42,7 +44,8 @@ def find_place(page: Page, statements: Statements) -> Place:
     """Find headline and body by the engine's roles, else by tags, length and declared titles."""
     blocks = page.blocks
     body = [b.index for b in blocks if b.role in BODY_ROLES]
-    title = _find_title(blocks, statements, body[0] if body else len(blocks))
+    hidden = bool(body) and blocks[body[0]].hidden
+    title = _find_title(blocks, statements, body[0] if body else len(blocks), hidden=hidden)
     if not body:
         start = max(title, 0)
         body = [
@@ -56,7 +59,8 @@ def find_place(page: Page, statements: Statements) -> Place:
     first = next((i for i in body if i > title), body[0])
     start = min(title, first) if title >= 0 else first
     head = _span(blocks, start - _BEFORE, max(first, title) + _AFTER_FIRST + 1)
-    return Place(title, first, body[-1], head, _span(blocks, body[-1], body[-1] + _AFTER_LAST + 1))
+    tail = _span(blocks, body[-1], body[-1] + _AFTER_LAST + 1)
+    return Place(title, first, body[-1], head, tail, hidden)
 
 
 def _span(blocks: tuple[Block, ...], start: int, end: int) -> range:
@@ -64,12 +68,14 @@ def _span(blocks: tuple[Block, ...], start: int, end: int) -> range:
     return range(start, min(end, len(blocks), start + _MOST))
 
 
-def _find_title(blocks: tuple[Block, ...], statements: Statements, body: int) -> int:
+def _find_title(
+    blocks: tuple[Block, ...], statements: Statements, body: int, *, hidden: bool
+) -> int:
     """The block with the headline: a declared title is the best proof, the engine's role next."""
     titles = [fold_title(t) for _, t in statements.meta("og:title", "twitter:title")]
     titles.append(fold_title(statements.title))
     names = {fold_title(text) for _, text in statements.meta("og:site_name")}
-    headings = [b for b in blocks if b.tag in _HEADINGS and not b.hidden]
+    headings = [b for b in blocks if b.tag in _HEADINGS and (hidden or not b.hidden)]
     marked = [b for b in blocks if b.role is _TITLE]
     firsts = [b for b in headings if b.tag == "h1" and fold_title(b.text) not in names]
     if len(firsts) == 1 and _is_like(firsts[0], titles, [*marked, *headings]):

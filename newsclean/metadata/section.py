@@ -12,12 +12,13 @@ from newsclean.dom.text import clean_text
 from newsclean.metadata.nodes import Item, Node, node_children, node_texts
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
 from newsclean.metadata.statements import Statements
-from newsclean.metadata.story import fold_title
+from newsclean.metadata.story import fold_title, share_words
 from newsclean.vocab.field_words import HOME_WORDS
 from newsclean.vocab.meta import SECTION_METAS
 from newsclean.vocab.trust import SECTION_TRUST
 
 MAX_SECTION: Final = 60
+_MOST_SHARED: Final = 0.5
 MAX_CRUMBS: Final = 12
 """Blocks of a breadcrumb trail; a menu with such a name has more."""
 
@@ -33,11 +34,29 @@ def extract_section(
         if readings and source.endswith("breadcrumbs"):
             break  # a trail is only read where no section is declared
         text = clean_text(html.unescape(raw) if "&" in raw else raw, limit=MAX_SECTION + 1)
-        text = text.strip(" -–—|/»>›")
+        text = _first(text, unwanted).strip(" -–—|/»>›")
         folded = fold_title(text)
-        if folded and len(text) <= MAX_SECTION and folded not in unwanted and folded not in titles:
+        if not folded or len(text) > MAX_SECTION or folded in unwanted:
+            continue
+        if not any(_is_headline(folded, title) for title in titles):
             readings.append(Reading(text, raw, source))
     return pick_trusted(readings, SECTION_TRUST)
+
+
+def _first(text: str, unwanted: frozenset[str]) -> str:
+    """The first of several that tells anything ("News,Ports,Ships"); no address or path."""
+    if "/" in text and " " not in text and text.islower():
+        return ""
+    # With a space behind it the comma may be a part of the name: "Food, Health and Sleep".
+    if "," in text and ", " not in text:
+        parts = text.split(",")
+        return next((part for part in parts if fold_title(part) not in unwanted), "")
+    return text
+
+
+def _is_headline(folded: str, title: str) -> bool:
+    """True for the last step of a trail, which is the story itself, perhaps in other words."""
+    return folded == title or share_words(folded, title) > _MOST_SHARED
 
 
 def _read(statements: Statements) -> Iterator[tuple[str, str]]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from newsclean.metadata.nodes import node_children, node_texts
+from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
 from newsclean.vocab.meta import SITE_NAME_METAS
@@ -12,6 +15,11 @@ from newsclean.vocab.meta import SITE_NAME_METAS
 _SITE_TYPES = frozenset(
     {"website", "newsmediaorganization", "organization", "corporation", "newspaper", "periodical"}
 )
+
+
+_SEPARATOR: Final = Pattern(r"\s+[|\-–—:·•»«/~]+\s+|\s*[|｜»]\s*")
+_LEAST_NAME: Final = 2
+"""Characters; shorter labels of a host are languages and devices ("de", "m")."""
 
 
 def declared_site_names(statements: Statements) -> Iterator[tuple[str, str]]:
@@ -41,6 +49,26 @@ def host_name(url: str | None) -> str:
     return host.removeprefix("www.")
 
 
+def named_by_host(text: str, addresses: Iterable[str | None]) -> str:
+    """The part of a title or name between separators that is the name in an address; else empty.
+
+    >>> named_by_host("Storm hits coast | The Bay - News", ["https://www.the-bay.example/1"])
+    'The Bay'
+    """
+    hosts = [host_name(address) for address in addresses]
+    labels = {label.replace("-", "") for host in hosts for label in (host, *host.split(".")[:-1])}
+    for part in _SEPARATOR.split(text):
+        plain = unicodedata.normalize("NFKD", part).casefold()
+        if "".join(char for char in plain if char.isalnum() or char == ".") in labels:
+            return part.strip() if len(part) > _LEAST_NAME else ""
+    return ""
+
+
+def page_addresses(statements: Statements, url: str | None) -> tuple[str | None, ...]:
+    """The address that the caller gave and those that the page declares."""
+    return (url, *statements.canonicals[:1], *statements.metas.get("og:url", ())[:1])
+
+
 def site_folds(statements: Statements, url: str | None) -> frozenset[str]:
     """The site's names, folded, also without spaces (`"the times"`, `"thetimes"`), and host words.
 
@@ -50,12 +78,7 @@ def site_folds(statements: Statements, url: str | None) -> frozenset[str]:
     for _, name in declared_site_names(statements):
         folded = fold_title(name)
         folds.update((folded, folded.replace(" ", "")))
-    urls = [
-        url,
-        *statements.canonicals[:1],
-        *statements.metas.get("og:url", ())[:1],
-    ]
-    for address in urls:
+    for address in page_addresses(statements, url):
         host = host_name(address)
         labels = host.split(".")[:-1]
         folds.update(label for label in labels if len(label) > 2)

@@ -22,6 +22,8 @@ _ASCII_SIGNS: Final = {code: " " for code in range(128) if not chr(code).isalnum
 """The same signs of ASCII, for a faster way to fold most titles."""
 _TELLING: Final = frozenset({"headline", "name", "author", "datePublished", "articleBody"})
 """A node with none of these says nothing of a story and must not hide one that does."""
+_CARDS: Final = 3
+"""Marked-up articles of which none agrees with the page: the cards of other stories."""
 _LEAST_TITLE: Final = 15
 """Folded characters from which one title inside another is more than chance."""
 
@@ -83,6 +85,8 @@ def select_story(
     sure = [entry for entry in ranked if entry[0] in (0, 1)][:MAX_SURE]
     articles = [entry for entry in ranked if entry[0] == 2 and not sure]
     articles = [entry for entry in articles if not _TELLING.isdisjoint(entry[2].node)] or articles
+    if len(articles) >= _CARDS and all(item.source != "json-ld" for _, _, item in articles):
+        articles = []
     others = [entry for entry in ranked if entry[0] >= 10]
     return tuple(item for _, _, item in [*sure, *articles[:1], *others[:3]])
 

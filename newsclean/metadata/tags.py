@@ -36,7 +36,7 @@ _GAP: Final = 2
 _SPLIT: Final = Pattern(r"\s*[,;،、，|]\s*")
 _SPACED: Final = Pattern(r"(?:[\p{Han}\p{Kana}\p{Hangul}\w]+ ){3,}\S+")
 _NO_LABEL: Final = Pattern(
-    r"[0-9a-f]{8}-[0-9a-f-]{27}|\d{4,}|[\w-]+(?:\.[\w-]+)+|https?:.*|[A-Za-z-]+:\S.*|NLP .*"
+    r"[0-9a-f]{8}-[0-9a-f-]{27}|\d|\d{4,}|[\w-]+(?:\.[\w-]+)+|https?:.*|[A-Za-z-]+:\S.*|NLP .*"
     r"|.*[{}<>=].*|[a-z0-9]+(?:_[a-z0-9]+)+"
 )
 """Identifiers, hosts, key:value pairs and machine labels that publishing systems leave there."""
@@ -108,8 +108,8 @@ def _read(statements: Statements) -> Iterator[tuple[str, Sequence[str]]]:
 def _clean(texts: Sequence[str], sites: frozenset[str]) -> Tags:
     """One label per text when there are several texts, else the text split at commas."""
     parts: Sequence[str] = [html.unescape(raw) if "&" in raw else raw for raw in texts]
-    if len(parts) == 1:
-        parts = _SPLIT.split(parts[0][:4000])
+    if len(parts) == 1 or all("," in part for part in parts):
+        parts = [tag for part in parts for tag in _SPLIT.split(part[:4000])]
     if len(parts) == 1 and parts[0][:1] > "\u2e80" and _SPACED.fullmatch(parts[0][:500]):
         parts = parts[0].split()
     seen: dict[str, str] = {}

@@ -191,6 +191,8 @@ def _without_kicker(
             len(rest.split()) < _LEAST_WORDS
             or not 0 < len(label.split()) <= _MOST_LABEL_WORDS
             or (rest == folded and _stated(own, declared) > _stated(rest, declared))
+            # The same words told in another way are a part of the sentence, no label.
+            or share_words(label, folded.removesuffix(rest))
         ):
             continue
         headline = _after_label(reading.value, label, labels)

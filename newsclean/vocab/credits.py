@@ -9,6 +9,7 @@ TAIL_WORDS: Final = (
     "illustrations?", "(?:medically |fact )?(?:reviewed|checked)", "fact", "edited", "comments?",
     "min read", "read more", "aktualisiert", "veröffentlicht", "stand", "publié", "mis à jour",
     "actualizado", "publicado", "follow", "in", "on", "at", "for", "view", "see (?:all|more)",
+    "special (?:to|for)", "(?:and )?wires?(?: reports| services)?",
     "more (?:posts|articles|stories|from|by)", "all (?:posts|articles|stories)", "read full bio",
 )  # fmt: skip
 """Patterns of words that begin what follows the names of a credit, lower case."""
@@ -34,6 +35,16 @@ TITLE_WORDS: Final = frozenset(
 )
 """Job titles that no one has as a surname; they end a printed name, lower case."""
 
+DESK_WORDS: Final = frozenset(
+    "political politics business sports sport chief contributing diplomatic foreign crime health "
+    "medical science economics economy finance financial education environment climate technology "
+    "tech special national international home royal defence defense security legal transport city "
+    "local deputy associate managing assistant investigations investigative entertainment culture "
+    "arts music film features news opinion parliamentary white house court general senior global "
+    "regional video data digital affairs".split()
+)
+"""Words between a name and its job title ("Jane Roe Political Correspondent"), lower case."""
+
 HOUSE_WORDS: Final = frozenset(
     "team staff desk newsroom editors editorial redaktion redaktionen redaction rédaction redactie "
     "redazione redacción redacao redação редакция redakcja redaksi reporters contributors".split()
@@ -46,6 +57,15 @@ COMPANY_WORDS: Final = frozenset(
 )
 """Words of the names of companies, lower case."""
 
+COUNTRY_NAMES: Final = frozenset(
+    "germany deutschland austria österreich switzerland schweiz suisse svizzera france italy "
+    "italia spain españa portugal netherlands nederland belgium belgië belgique luxembourg "
+    "denmark danmark norway norge sweden sverige finland suomi poland polska czechia hungary "
+    "romania greece turkey türkiye russia ukraine ireland uk usa canada australia india brazil "
+    "brasil mexico méxico argentina chile japan china".split()
+)
+"""Countries that end the address of a publisher in an author's meta tag, lower case."""
+
 ATTACHED_AND: Final[dict[str, tuple[str, ...]]] = {
     "و": ("وليد", "وائل", "وسيم", "وحيد", "ورد", "وديع", "وهيب", "واصف", "وفاء", "ولاء", "وجيه"),
     "ו": ("ורד", "ויקטור", "ולדימיר", "וולטר", "ונסה", "ויויאן"),
@@ -55,7 +75,7 @@ ATTACHED_AND: Final[dict[str, tuple[str, ...]]] = {
 CJK_LABELS: Final = (
     "责任编辑", "責任編輯", "特约记者", "特派记者", "特派記者", "通讯员", "通訊員", "本报记者",
     "本報記者", "本刊记者", "记者", "記者", "责编", "責編", "编辑", "編輯", "編集", "撰文", "作者",
-    "执笔", "執筆", "取材・文", "取材", "文字", "文", "著者", "글",
+    "글·사진", "글/사진", "执笔", "執筆", "取材・文", "取材", "文字", "文", "著者", "글",
 )  # fmt: skip
 """Words before the names of a Chinese, Japanese or Korean credit, longest first."""
 

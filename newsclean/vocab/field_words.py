@@ -70,7 +70,7 @@ HOME_WORDS: Final = frozenset(
     "strona główna główna úvod kezdőlap acasă ana sayfa anasayfa главная головна начало beranda "
     "trang chủ 首页 首頁 ホーム トップ 홈 الرئيسية خانه ראשי หน้าแรก news article articles "
     "latest index "
-    "all uncategorized allgemein none".split()
+    "all uncategorized allgemein none null undefined tag tags category".split()
 )
 """Names of the outermost breadcrumb, folded word by word, and sections that say nothing."""
 

@@ -10,8 +10,10 @@ BY_WORDS: Final = (
     "published by", "submitted by", "contributed by", "opinion by", "article by", "written by",
     "story by", "review by", "reviewed by", "words by", "text by", "edited by", "by author",
     "guest post by", "authored by", "created by", "compiled by", "additional reporting by",
-    "reporting by", "exclusive by", "from our correspondent", "by", "author", "authors", "writer",
-    "geschrieben von", "verfasst von", "ein kommentar von", "kommentar von", "eine analyse von",
+    "reporting by", "exclusive by", "from our correspondent", "from", "by", "author", "authors",
+    "writer",
+    "geschrieben von", "verfasst von", "erstellt von", "eingestellt von", "gepostet von",
+    "veröffentlicht von", "ein kommentar von", "kommentar von", "eine analyse von",
     "analyse von", "ein gastbeitrag von", "gastbeitrag von", "interview von", "ein interview von",
     "von unserem redakteur", "von unserer redakteurin", "von", "autor", "autorin", "autoren",
     "text", "aus", "vom", "interview",
@@ -20,6 +22,7 @@ BY_WORDS: Final = (
     "escrito por", "publicado por", "redactado por", "una crónica de", "por", "autora",
     "redacción:", "redaktion:", "redazione:", "redação:", "rédaction:",
     "autores", "texto", "texto por", "escribe",
+    "dal nostro inviato", "dalla nostra inviata", "dal nostro corrispondente",
     "scritto da", "a cura di", "articolo di", "intervista di", "pubblicato da", "di", "da",
     "autore", "testo di",
     "door onze redacteur", "door onze correspondent", "geschreven door", "door", "tekst",
@@ -32,12 +35,13 @@ BY_WORDS: Final = (
     "yazan", "yazar", "haber", "muhabir", "teksti", "kirjoittanut", "toimittaja",
     "автор", "авторы", "текст", "автор текста", "подготовил", "подготовила", "автори", "από",
     "του", "της", "γράφει ο", "γράφει η", "συντάκτης", "oleh", "penulis", "reporter", "tác giả",
-    "bởi", "theo", "ni", "بقلم", "كتب", "كتبت", "إعداد", "الكاتب", "المصدر", "نویسنده", "מאת",
+    "bởi", "ni", "بقلم", "كتب", "كتبت", "حوار", "إعداد", "الكاتب", "المصدر", "نویسنده",
+    "מאת",
     "नई दिल्ली", "द्वारा", "लेखक", "โดย", "文", "文字", "撰文", "作者", "記者", "记者",
     "责任编辑",
     "編輯", "编辑", "執筆", "取材・文", "取材", "글", "기자", "지은이", "nga", "piše", "pišu",
     "napisao",
-    "napisala", "аўтар", "пише", "cuireadh", "gan", "autors", "autorius", "parengė", "el",
+    "napisala", "аўтар", "пише", "cuireadh", "autors", "autorius", "parengė", "el",
 )  # fmt: skip
 """Beginnings of a byline, lower case. Single words also count with a colon or slash "
 "after them."""
@@ -75,6 +79,8 @@ ROLE_WORDS: Final = frozenset(
         "editör", "toimittaja", "újságíró", "szerkesztő", "redactie", "korrespondenten",
         "korrespondentinnen", "redakteuren", "redakteurs", "reportern", "verslaggeefster",
         "corresponsales", "correspondenten", "educator", "gastroenterologist",
+        "mitarbeiter", "mitarbeiterin", "experte", "expertin", "gastautor", "gastautorin",
+        "gründer", "gründerin",
         "envoyés", "giornalisti", "redaktører", "journalisten", "teacher", "veterinarian",
     }
 )  # fmt: skip
@@ -137,6 +143,8 @@ NOT_AUTHORS: Final = frozenset(
         "published by", "posted by", "author bio", "advertiser disclosure", "guest post",
         "publisher", "gesponserte inhalte", "sponsored content",
         "posts", "recent posts", "results", "new results", "著者", "イラスト",
+        "no author", "anónimo", "anonyme", "unbenannt", "untitled", "courtesy", "cortesía",
+        "pubmed", "pub med", "google scholar", "orcid", "researchgate", "view orcid profile",
         "super user", "siteadmin", "site admin", "web desk", "webdesk",
     }
 )  # fmt: skip

@@ -59,9 +59,20 @@ def test_author_labels_of_twitter(build: Build) -> None:
     assert built.metadata().authors == ("Ann Olsen",)
 
 
-def test_scholarly_names_are_turned_around(build: Build) -> None:
-    built = build('<meta name="citation_author" content="Olsen, Ann">' + H1 + BODY)
-    assert built.metadata().authors == ("Ann Olsen",)
+@pytest.mark.parametrize(
+    ("key", "content", "expected"),
+    [
+        ("citation_author", "Olsen, Ann", ("Ann Olsen",)),
+        ("dc.creator", "Olsen, A.", ("A. Olsen",)),
+        ("dc.creator", "Ann Olsen, Bo Else", ("Ann Olsen", "Bo Else")),
+        ("dc.creator", "Reuters, AFP", ("Reuters", "AFP")),
+    ],
+)
+def test_scholarly_names_are_turned_around(
+    build: Build, key: str, content: str, expected: tuple[str, ...]
+) -> None:
+    built = build(f'<meta name="{key}" content="{content}">' + H1 + BODY)
+    assert built.metadata().authors == expected
 
 
 def test_name_under_a_label_of_its_own(build: Build) -> None:
@@ -114,6 +125,24 @@ PRINTED = {
         ("Ann Olsen",),
     ),
     "nickname": ('<div class="byline">by annol | 4 May 2024</div>', ("annol",)),
+    "German nickname": ('<div class="author">04.05.2024, 9:20 von annol</div>', ("annol",)),
+    "a date is no nickname": ('<div class="author">von am 04.05.2024</div>', ()),
+    "label of the date": ('<ul class="autor"><li>Data: 04-05-2024, 09:29</li></ul>', ()),
+    "house behind a by-word": ("<p>4 May 2024 · 3 min read · By Bay Online</p>", ("Bay Online",)),
+    "title behind a by-word": ("<p>By Staff Writer</p>", ()),
+    "date and name": ("<p>04.05.2024 - Ann Olsen</p>", ("Ann Olsen",)),
+    "date and section": ("<p>04.05.2024 Deutsche Sprache</p>", ()),
+    "list of name and date": (
+        "<ul><li><a href=/w/3>Ann Olsen</a></li><li>04.05.2024</li></ul>", ("Ann Olsen",),
+    ),
+    "innermost mark": (
+        '<div class="author-name"><a href="/author/ann">Ann Olsen</a><b>Harbour and Bay</b></div>',
+        ("Ann Olsen",),
+    ),
+    "name without a link beside one with": (
+        '<p class="byline">By <a rel="author">Ann Olsen</a> and Bo Else</p>',
+        ("Ann Olsen", "Bo Else"),
+    ),
     "name and date in one line": ("<div>Ann Olsen | 04.05.2024</div>", ("Ann Olsen",)),
     "name and handle": ("<div>Ann Olsen, @annolsen</div>", ("Ann Olsen",)),
     "staff of the house": ("<div>The Harbour Post Staff</div>", ("The Harbour Post Staff",)),
@@ -154,6 +183,22 @@ def test_credit_behind_the_body(build: Build, tail: str, expected: tuple[str, ..
     roles = {"The harbour": Role.PARAGRAPH, "Ann Olsen": Role.PARAGRAPH}
     roles = {} if tail.startswith("<h3>") else roles
     assert build(H1 + BODY + tail, roles).metadata().authors == expected
+
+
+REPEATED = {
+    "author": ("Ann Olsen", "", ("Ann Olsen",)),
+    "person of the story": ("Ann Olsen", "Olsen was not amused. ", ()),
+    "button": ("Make an Appointment", "", ()),
+}
+
+
+@pytest.mark.parametrize(("name", "told", "expected"), REPEATED.values(), ids=REPEATED.keys())
+def test_name_alone_above_and_below_the_story(
+    build: Build, name: str, told: str, expected: tuple[str, ...]
+) -> None:
+    story = BODY.replace("<p>", f"<p>{told}")
+    built = build(H1 + f"<div>{name}</div>" + story + f"<b>More</b><div>{name}</div>")
+    assert built.metadata().authors == expected
 
 
 def test_fuller_printed_credit_wins(build: Build) -> None:
@@ -211,9 +256,37 @@ def test_site_with_its_address_is_the_site(build: Build) -> None:
     assert metadata.authors == ("Ann Olsen",)
 
 
-def test_imprint_is_no_author(build: Build) -> None:
-    meta = '<meta name="author" content="Harbour Press GmbH, Cork, Ireland">'
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Harbour Press GmbH, Cork",
+        "bay.example, Cork, Ireland",
+        "content: The Bay, design: Ann Olsen, code: Bo Else",
+        "facebook.com/thebay",
+    ],
+)
+def test_imprint_is_no_author(build: Build, content: str) -> None:
+    meta = f'<meta name="author" content="{content}">'
     assert build(meta + H1 + BODY).metadata().authors == ()
+
+
+def test_author_below_the_headline_not_of_the_teaser_above(build: Build) -> None:
+    above, below = ('<p class="author">Cy Third</p>', '<p class="author">Ann Olsen</p>')
+    lead = "<p>Wind and waves closed the port.</p>" * 2
+    assert build(above + H1 + lead + below + BODY).metadata().authors == ("Ann Olsen",)
+
+
+def test_story_that_a_script_will_show(build: Build) -> None:
+    page = H1 + '<p class="byline">By Ann Olsen</p><p>4 May 2024</p>' + BODY
+    built = build(f"<div hidden>{page}</div>", {"The harbour": Role.PARAGRAPH})
+    metadata = built.metadata()
+    assert built.place.title == 0
+    assert (metadata.authors, metadata.published and metadata.published.day) == (("Ann Olsen",), 4)
+
+
+def test_author_of_a_comment_is_none_of_the_story(build: Build) -> None:
+    comment = '<div class="comment"><p>04.05.2024 von Cy Third</p></div>'
+    assert build(H1 + comment + BODY).metadata().authors == ()
 
 
 def test_author_by_id(build: Build) -> None:

@@ -42,6 +42,11 @@ FIGURES = {
         "</figcaption></figure>",
         ("The harbour", "Ann Olsen"),
     ),
+    "caption inside what is called a credit": (
+        f"<figure>{IMG}<div class='credits'>Boats lie in the harbour of the northern town on "
+        "Monday morning. | Photo: Ann Olsen</div></figure>",
+        ("Boats lie in the harbour of the northern town on Monday morning.", "Ann Olsen"),
+    ),
     "credit outside the figcaption": (
         f"<figure>{IMG}<div>Foto: Ann Olsen</div><figcaption>The harbour</figcaption></figure>",
         ("The harbour", "Ann Olsen"),

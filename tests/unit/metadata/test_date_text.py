@@ -75,6 +75,11 @@ def test_first_year_of_an_era() -> None:
 WITH_TIME = {
     "offset name": ("en", "April 30, 2024 4:17 pm EDT", "2024-04-30T16:17:00-04:00"),
     "midnight am": ("en", "Apr. 30, 2024 12:05 a.m.", "2024-04-30T00:05:00"),
+    "time of the change": (
+        "en",
+        "10:20, 24 May 2016 | Updated: 11:12, 25 May 2016",
+        "2016-05-24T10:20:00",
+    ),
     "time first": ("en", "11:12 GMT 24.05.2016", "2016-05-24T11:12:00+00:00"),
     "unix date": ("en", "Sat Oct 25 15:26:09 CEST 2025", "2025-10-25T15:26:09+02:00"),
     "mail date": ("en", "Thu, 25 Apr 2024 14:57:00 +0200", "2024-04-25T14:57:00+02:00"),

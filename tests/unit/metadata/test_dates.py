@@ -61,6 +61,20 @@ PUBLISHED = {
         meta("harbour_cms:published_date", "2024-03-05"), "2024-03-05T00:00:00"),
     "opens the body": (H1 + "<p>Cork, 5 March 2024. " + "The wind was strong. " * 9 + "</p>",
                        "2024-03-05T00:00:00"),
+    "shown twice inside a time element": (
+        H1 + "<h3><time><b>Tuesday, 5 of <i>March</i> of 2024</b><b>05/03/2024</b></time></h3>",
+        "2024-03-05T00:00:00"),
+    "long line that opens with a marked date": (
+        H1 + '<div class="post-meta">05/03/2024<a href="/a">by Ann Olsen</a><a href="/b">No '
+        'comments</a><a href="/c">Harbour, Wind, Weather, Coast, Bay, Bridges, Ships</a></div>',
+        "2024-03-05T00:00:00"),
+    "unreadable statements": (
+        ld(datePublished="1970-01-01T01:00:00Z", dateModified="1970-01-01T01:00:00Z") + H1
+        + "<p>Wind and waves closed the port.</p>" * 20 + "<p>Published: 5 March 2024</p>",
+        "2024-03-05T00:00:00"),
+    "beside a hidden slider": (
+        '<p class="date">5 March 2024</p><ul hidden><li>1 March 2024</li></ul>' + H1,
+        "2024-03-05T00:00:00"),
 }  # fmt: skip
 
 
@@ -84,6 +98,16 @@ NOT_PUBLISHED = {
     "list of teasers": BODY * 5 + "<p>5 March 2024</p><p>Bay</p><p>6 March 2024</p>",
     "body text": "<p>" + "On 5 March 2024 the wind was strong. " * 8 + "</p>",
     "out of the window": "<p>5 March 1824</p>",
+    "loose microdata of cards": '<i itemprop="datePublished" content="2024-03-05">x</i>'
+    '<i itemprop="datePublished" content="2024-03-06">x</i>',
+    "marked-up cards": "".join(
+        f'<div itemscope itemtype="https://schema.org/Article"><b itemprop="headline">Bay {n}</b>'
+        f'<i itemprop="datePublished" content="2024-03-0{n}">x</i></div>'
+        for n in (5, 6, 7)
+    ),
+    "days announced below the story": BODY * 5
+    + "<p>Published: 5 March 2024</p><p>Published: 6 March 2024</p>",
+    "headline with a day": BODY + '<h3><a href="/a">Races of 5 March 2024</a></h3>',
 }
 
 
@@ -157,6 +181,17 @@ def test_date_above_the_headline_is_that_of_reading(build: Build) -> None:
     published = build(source + BODY).metadata().published
     assert published is not None
     assert published.day == 5
+
+
+def test_date_of_the_story_above(build: Build) -> None:
+    other = '<p class="date">1 March 2024</p><h2><a href="/a">The bay bridge opens</a></h2>'
+    assert build(other + H1 + BODY).metadata().published is None
+
+
+def test_day_of_reading_is_no_release_before_the_last_change(build: Build) -> None:
+    metadata = build("<p>6 March 2024</p>" + H1 + "<p>Updated: 5 March 2024</p>" + BODY).metadata()
+    assert metadata.published is None
+    assert metadata.modified is not None
 
 
 def test_another_source_decides_the_order_of_day_and_month(build: Build) -> None:

@@ -56,13 +56,20 @@ SITES = {
     ),
     "application": ('<meta name="application-name" content="Bay App">', "Bay App"),
     "address": ('<meta property="og:site_name" content="https://post.example">', None),
+    "slogan": ('<meta property="og:site_name" content="The Post - News for you">', "The Post"),
+    "initials": ('<meta property="og:site_name" content="POST - Ports of Sten">',
+                 "POST - Ports of Sten"),
+    "title as the host": ("<title>Storm hits the north coast | The Pöst</title>", "The Pöst"),
+    "title as another": ("<title>Storm hits the north coast | Weather</title>", None),
     "none": ("", None),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("source", "expected"), SITES.values(), ids=SITES.keys())
 def test_site_name(build: Build, source: str, expected: str | None) -> None:
-    assert build(source + H1 + BODY).metadata("https://post.example/a").site_name == expected
+    canonical = '<link rel="canonical" href="https://www.the-post.example/a">'
+    metadata = build(source + canonical + H1 + BODY).metadata("https://post.example/a")
+    assert metadata.site_name == expected
 
 
 SECTIONS = {
@@ -79,7 +86,12 @@ SECTIONS = {
         '<ul class="breadcrumb"><li><a>- The Post</a></li><li><a>World</a></li></ul>', "World",
     ),
     "headline as crumb": ('<nav class="breadcrumb"><a>Storm hits the north coast</a></nav>', None),
+    "headline in other words as crumb": (
+        '<nav class="breadcrumb"><a>Storm hits north coast badly</a></nav>', None),
     "says nothing": ('<meta property="article:section" content="News">', None),
+    "list": ('<meta property="article:section" content="News,World,Europe">', "World"),
+    "comma in the name": ('<meta property="article:section" content="Food, Sleep">', "Food, Sleep"),
+    "path": ('<meta property="article:section" content="category/world">', None),
 }  # fmt: skip
 
 
@@ -91,6 +103,9 @@ def test_section(build: Build, source: str, expected: str | None) -> None:
 TAGS = {
     "one text": (ld(keywords="wind, Storm; harbour"), ("wind", "Storm", "harbour")),
     "several texts": (ld(keywords=["Ports, harbours", "wind"]), ("Ports, harbours", "wind")),
+    "several lists": ('<meta name="keywords" content="Wind, sea">'
+                      '<meta name="keywords" content="sea, harbour, 0">',
+                      ("Wind", "sea", "harbour")),
     "metas": ('<meta property="article:tag" content="wind">'
               '<meta property="article:tag" content="sea">',
               ("wind", "sea")),

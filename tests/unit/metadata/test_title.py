@@ -69,6 +69,11 @@ TITLES = {
     "two labels for one headline": (
         head("", og=f"Weather: «{STORM}»"), f"<h1>North - «{STORM}»</h1>", f"«{STORM}»",
     ),
+    "same words told in another way are no label": (
+        head("", og="'I sell bay holidays - book early and save a lot'"),
+        "<h1>'I sell sunny bay holidays - book early and save a lot'</h1>",
+        "'I sell sunny bay holidays - book early and save a lot'",
+    ),
     "sub-heading like the declared title": (
         head("Coast storms: what to know today", og="Coast storms: what to know today"),
         "<h1>What to know when storms hit</h1>" + BODY + "<h2>Coast storms: what to know</h2>",
