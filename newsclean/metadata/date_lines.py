@@ -42,6 +42,10 @@ _ANNOUNCED: Final = 60
 """Characters beside a date in which a word says of what it is; farther words are text."""
 _LABEL_CHARS: Final = 25
 _MOST_INLINE: Final = 20
+_DATED_TAGS: Final = ("time", "span", "div", "p", "a", "abbr", "li")
+_MOST_DATED: Final = 31
+"""Elements whose attributes can hold a date for machines, and how many of a block are looked at."""
+
 _DATE_MARKS: Final = ("date", "datum", "fecha", "time", "posted", "publi")
 _DIGIT: Final = Pattern(r"\d")
 _BRIEF: Final = 12
@@ -161,23 +165,22 @@ def _read_block(view: _View, index: int) -> list[DateLine]:
     if not (is_title or _may_hold_date(block, view)):
         return []
     has_digit = _DIGIT.search(block.text, 0, MAX_CHARS)
-    marks = block_marks(page, index)
     found: list[DateLine] = []
     owner = page.owners[index] if index < len(page.owners) else None
     if owner is not None and not is_title:
-        found = list(_read_elements(owner, block, marks))
+        found = list(_read_elements(page, owner, block))
     if not found and has_digit and not is_title:
         in_line = index in place.head or block.role is Role.BYLINE
         rest = _REST_CHARS if in_line else _BARE_CHARS
         most = _LINE_CHARS if index == place.first else rest
         opening = 2 if place.first < index <= place.first + _OPENING_BLOCKS else -1
-        found = list(_read_text(view, block, marks, most=most, opening=opening))
+        found = list(_read_text(view, block, most=most, opening=opening))
     silent = all(line.role == "modified" for line in found)
     if silent and has_digit and owner is not None and (index in place.head or is_title):
         marked = _read_marked(owner, block, view.language)
         found += [line for line in marked if line.role != "modified" or not found]
     if not found and view.reference is not None and len(block.text) <= _REST_CHARS:
-        found = list(_read_relative(view, view.reference, block, marks))
+        found = list(_read_relative(view, view.reference, block))
     return found
 
 
@@ -195,8 +198,9 @@ def _read_marked(owner: etree._Element, block: Block, language: str | None) -> I
             )
 
 
-def _read_relative(view: _View, reference: date, block: Block, marks: str) -> Iterator[DateLine]:
+def _read_relative(view: _View, reference: date, block: Block) -> Iterator[DateLine]:
     """A time told as a distance from the time of reading, near the headline."""
+    marks = block_marks(view.page, block.index)
     if not (view.is_between(block.index) or has_date_mark(marks)):
         return
     parsed = parse_relative_date(block.text, view.language, reference)
@@ -205,14 +209,14 @@ def _read_relative(view: _View, reference: date, block: Block, marks: str) -> It
         yield DateLine(parsed, block.text, "printed", role, block.index)
 
 
-def _read_elements(owner: etree._Element, block: Block, marks: str) -> Iterator[DateLine]:
+def _read_elements(page: Page, owner: etree._Element, block: Block) -> Iterator[DateLine]:
     """Machine dates in the attributes of the block's element and of what is in it."""
-    for number, element in enumerate(owner.iter("time", "span", "div", "p", "a", "abbr", "li")):
-        if number > 30:
-            return
+    for element in islice(owner.iter(*_DATED_TAGS), _MOST_DATED):
         for name in map(str, element.keys()):
-            stated = element.tag == "time" and name == "datetime"
-            titled = element.tag == "abbr" and name == "title"
+            if name not in ("datetime", "title") and not name.startswith("data-"):
+                continue
+            stated = name == "datetime" and element.tag == "time"
+            titled = name == "title" and element.tag == "abbr"
             is_data = name.startswith("data-") and ("time" in name or "date" in name)
             if not (stated or titled or is_data):
                 continue
@@ -221,27 +225,25 @@ def _read_elements(owner: etree._Element, block: Block, marks: str) -> Iterator[
             if parsed:
                 text = clean_text(bounded_text(element, 200), limit=200)
                 own = f"{element.get('class') or ''} {element.get('itemprop') or ''} {name}".lower()
-                role = date_role(f"{own} {marks}", text)
+                role = date_role(f"{own} {block_marks(page, block.index)}", text)
                 yield DateLine(parsed, value, "time" if stated else "data", role, block.index)
 
 
-def _read_text(
-    view: _View, block: Block, marks: str, *, most: int, opening: int
-) -> Iterator[DateLine]:
+def _read_text(view: _View, block: Block, *, most: int, opening: int) -> Iterator[DateLine]:
     """Every date of a block that is little more than a date; words before it say of what.
 
     `most` is how many characters may stand beside a date that nothing announces. A longer block
     counts when it opens with its date ("Cork, 12.11.2021. ..."), at most `opening` characters in.
     """
     text = fold_date_text(block.text)
-    label = _label_before(view, block)
     start = 0
     for _ in range(3):
         parsed = parse_printed_date(text[start:], view.language)
         if parsed is None:
             return
         before = text[start : start + parsed.start]
-        role = date_role(marks if start == 0 else "", before[-_ANNOUNCED:] or label)
+        marks = "" if start else block_marks(view.page, block.index)
+        role = date_role(marks, before[-_ANNOUNCED:] or _label_before(view, block))
         if role == "near" and block.role not in BODY_ROLES:
             role = _role_after(text[start + parsed.end : start + parsed.end + _ANNOUNCED])
         if text.startswith(POST_OPENINGS):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsclean.blocks.page import Page
@@ -173,9 +174,9 @@ def _labels(page: Page, block: Block, *, announced: bool) -> tuple[list[str], in
     if block.link_chars < (len(block.text) - len(opening)) * _LINKED:
         return [], 0
     texts = [block.text[span.start : span.end].strip() for span in links]
-    if any(len(text) > _SHOWN_CHARS for text in texts):
+    if max(map(len, texts)) > _SHOWN_CHARS:
         return [], 0
-    if has_word(block_marks(page, block.index, 3), TAG_MARKS):
+    if _names_tags(block_marks(page, block.index, 3)):
         return texts, 2
     topical = _all_topics(links)
     # "More on this: ..." with one link leads to a story.
@@ -185,6 +186,11 @@ def _labels(page: Page, block: Block, *, announced: bool) -> tuple[list[str], in
     if announced:
         return texts, 2 if topical else 1
     return (texts, 0) if topical else ([], 0)
+
+
+@lru_cache(maxsize=1024)
+def _names_tags(marks: str) -> bool:
+    return has_word(marks, TAG_MARKS)
 
 
 def _all_topics(links: Sequence[Span]) -> bool:
