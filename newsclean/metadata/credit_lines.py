@@ -224,8 +224,11 @@ def has_author_mark(marks: str) -> bool:
 def _has_author_link(page: Page, block: Block) -> bool:
     if block.index >= len(page.owners):
         return False
-    links = islice(page.owners[block.index].iter("a"), _MOST_INLINE)
-    return any("author" in (link.get("rel") or "") for link in links)
+    for link in islice(page.owners[block.index].iter("a"), _MOST_INLINE):
+        rel = link.get("rel")
+        if rel and "author" in rel:
+            return True
+    return False
 
 
 def _marked_names(page: Page, block: Block) -> tuple[str, ...]:

@@ -110,6 +110,8 @@ def read_scripts(page: Page) -> Iterator[Reading[ParsedDate]]:
     for script in page.owners[0].getroottree().iter("script"):
         text = (script.text or "")[:left]
         left -= len(text)
+        if "ubli" not in text:  # a tenth of the time of the pattern
+            continue
         for key in islice(_KEY.finditer(text), _MOST_KEYS):
             start = max(key.start() - _NEAR_KEY, 0)
             match = _STATED.search(text, start, key.end() + 80)

@@ -46,6 +46,8 @@ class Statements:
     """`name`, `property` or `http-equiv` in lower case to the contents in page order."""
     canonicals: tuple[str, ...] = ()
     """The addresses of `link rel=canonical` as written."""
+    licenses: tuple[str, ...] = ()
+    """The addresses of `link rel=license` in the head as written."""
     language: str = ""
     """The `lang` of the root element as written."""
     title: str = ""
@@ -84,6 +86,7 @@ class _Collector:
 
     metas: dict[str, list[str]] = field(default_factory=dict)
     canonicals: list[str] = field(default_factory=list)
+    licenses: list[str] = field(default_factory=list)
     language: str = ""
     title: str = ""
     base: str = ""
@@ -118,11 +121,13 @@ class _Collector:
                     values.append(text)
 
     def add_link(self, element: etree._Element) -> None:
-        rel = element.get("rel")
-        if rel and "canonical" in rel.lower().split()[:5]:
+        rel = (element.get("rel") or "").lower()
+        if "canonical" in rel and "canonical" in rel.split()[:5]:
             href = element.get("href")
             if href and len(href) <= MAX_ADDRESS:
                 self.canonicals.append(href)
+        if "license" in rel and "license" in rel.split() and _is_in_head(element):
+            self.licenses.append(element.get("href") or "")
 
     def add_script(self, element: etree._Element) -> None:
         kind = element.get("type")
@@ -170,6 +175,7 @@ def read_statements(root: etree._Element) -> Statements:
     return Statements(
         metas={key: tuple(values) for key, values in found.metas.items()},
         canonicals=tuple(found.canonicals),
+        licenses=tuple(found.licenses),
         language=found.language,
         title=found.title,
         base=found.base,
@@ -180,6 +186,10 @@ def read_statements(root: etree._Element) -> Statements:
         by_id=_index_ids(items),
         times=tuple(found.times),
     )
+
+
+def _is_in_head(element: etree._Element) -> bool:
+    return next(element.iterancestors("head"), None) is not None
 
 
 def _index_ids(items: list[Item]) -> dict[str, Node]:
