@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,7 +18,6 @@ from newsclean.metadata.date_machine import ParsedDate, parse_machine_date
 from newsclean.metadata.date_relative import parse_relative_date
 from newsclean.metadata.date_text import MAX_CHARS, fold_date_text, parse_printed_date
 from newsclean.metadata.microdata import bounded_text
-from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
 from newsclean.model import BODY_ROLES, Block, Role
 from newsclean.vocab.dates import (
@@ -47,7 +47,7 @@ _MOST_DATED: Final = 31
 """Elements whose attributes can hold a date for machines, and how many of a block are looked at."""
 
 _DATE_MARKS: Final = ("date", "datum", "fecha", "time", "posted", "publi")
-_DIGIT: Final = Pattern(r"\d")
+_DIGIT: Final = re.compile(r"\d")
 _BRIEF: Final = 12
 """Blocks below the headline that are read when the metadata state the dates already."""
 _FAR_BLOCKS: Final = 30
@@ -135,12 +135,16 @@ def _find_far(view: _View) -> Iterator[DateLine]:
     for block in page.blocks[start : max(place.last, start) + _FAR_BLOCKS]:
         if block.index in place.head or block.index in place.tail or len(block.text) > _FAR_CHARS:
             continue
-        announced = _DIGIT.search(block.text) and has_word(
-            f"{_label_before(view, block)} {block.text.casefold()}", PUBLISHED_WORDS
-        )
-        if announced or has_date_mark(block_marks(page, block.index)):
+        if has_date_mark(block_marks(page, block.index)) or _is_announced(view, block):
             for line in _read_block(view, block.index):
                 yield replace(line, is_near=False)
+
+
+def _is_announced(view: _View, block: Block) -> bool:
+    """True for digits with a word of publication beside them or in the label before."""
+    if not _DIGIT.search(block.text):
+        return False
+    return has_word(f"{_label_before(view, block)} {block.text.casefold()}", PUBLISHED_WORDS)
 
 
 def _may_hold_date(block: Block, view: _View) -> bool:

@@ -134,13 +134,12 @@ def _shown(page: Page, place: Place) -> list[str]:
     if place.first < 0:
         return []
     groups: list[_Group] = []
-    announced = False
+    before = ""
     for block in page.blocks[max(place.title, 0) : place.last + _BELOW]:
         if not block.link_chars or len(block.text) > _LINE_CHARS:
-            folded = block.text.casefold() if len(block.text) <= _LABEL_CHARS else ""
-            announced = has_word(folded, TAG_LABELS)
+            before = block.text if len(block.text) <= _LABEL_CHARS else ""
             continue
-        labels, sure = _labels(page, block, announced=announced)
+        labels, sure = _labels(page, block, before)
         last = groups[-1] if groups else None
         if labels and last and block.index - last.end <= _GAP and block.tag == last.tag:
             sure = max(last.sure, sure)
@@ -163,8 +162,11 @@ class _Group(NamedTuple):
     addresses do."""
 
 
-def _labels(page: Page, block: Block, *, announced: bool) -> tuple[list[str], int]:
-    """The texts of a block's links when they lead to topics and make up most of it."""
+def _labels(page: Page, block: Block, before: str) -> tuple[list[str], int]:
+    """The texts of a block's links when they lead to topics and make up most of it.
+
+    `before` is the last short text without links, which may announce them.
+    """
     if block.link_chars < (len(block.text) - _LABEL_CHARS) * _LINKED or block.tag in _HEADINGS:
         return [], 0
     links = [span for span in block.spans if span.kind == "link"]
@@ -183,7 +185,7 @@ def _labels(page: Page, block: Block, *, announced: bool) -> tuple[list[str], in
     labelled = opening and (topical or len(links) > 1)
     if labelled and has_word(opening[:_LABEL_CHARS].casefold(), TAG_LABELS):
         return texts, 2
-    if announced:
+    if before and has_word(before.casefold(), TAG_LABELS):
         return texts, 2 if topical else 1
     return (texts, 0) if topical else ([], 0)
 
