@@ -7,7 +7,6 @@ of a link's `author` or `name` is its text, not its address, because that is wha
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -59,16 +58,16 @@ DIALECTS: Final = (
 )  # fmt: skip
 
 
-@dataclass(slots=True)
 class _Reader:
     """The items of one dialect while they are being collected."""
 
-    dialect: Dialect
-    items: list[Item] = field(default_factory=list)
-    loose: dict[str, object] = field(default_factory=dict)
-    """Properties outside any item; pages forget the scope."""
-    scopes: dict[etree._Element, dict[str, object]] = field(default_factory=dict)
-    bodies: int = 0
+    def __init__(self, dialect: Dialect) -> None:
+        self.dialect = dialect
+        self.items: list[Item] = []
+        self.loose: dict[str, object] = {}
+        """Properties outside any item; pages forget the scope."""
+        self.scopes: dict[etree._Element, dict[str, object]] = {}
+        self.bodies = 0
 
     def read(self, elements: Iterable[etree._Element]) -> None:
         dialect = self.dialect

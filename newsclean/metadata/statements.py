@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -38,11 +38,10 @@ class TimeTag(NamedTuple):
     """Its class, itemprop and data attributes' names, lower case."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
+class Statements(NamedTuple):
     """What a page says of itself. Texts are clean; nothing is interpreted yet."""
 
-    metas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    metas: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """`name`, `property` or `http-equiv` in lower case to the contents in page order."""
     canonicals: tuple[str, ...] = ()
     """The addresses of `link rel=canonical` as written."""
@@ -62,7 +61,7 @@ class Statements:
     """Every node of the structured data."""
     story: tuple[Item, ...] = ()
     """The nodes that describe the article of this page, best first."""
-    by_id: Mapping[str, Node] = field(default_factory=dict)
+    by_id: Mapping[str, Node] = MappingProxyType({})
     """JSON-LD nodes that others refer to by `@id`."""
     times: tuple[TimeTag, ...] = ()
 
@@ -80,20 +79,20 @@ class Statements:
         return node
 
 
-@dataclass(slots=True)
 class _Collector:
     """The raw statements while the tree is read."""
 
-    metas: dict[str, list[str]] = field(default_factory=dict)
-    canonicals: list[str] = field(default_factory=list)
-    licenses: list[str] = field(default_factory=list)
-    language: str = ""
-    title: str = ""
-    base: str = ""
-    headings: list[str] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
-    blocks: list[str] = field(default_factory=list)
-    times: list[TimeTag] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.metas: dict[str, list[str]] = {}
+        self.canonicals: list[str] = []
+        self.licenses: list[str] = []
+        self.language = ""
+        self.title = ""
+        self.base = ""
+        self.headings: list[str] = []
+        self.labels: list[str] = []
+        self.blocks: list[str] = []
+        self.times: list[TimeTag] = []
 
     def add_html(self, element: etree._Element) -> None:
         self.language = element.get("lang") or element.get("xml:lang") or self.language
