@@ -13,7 +13,7 @@ from lxml import etree
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.author_names import has_other_words, looks_like_person
-from newsclean.metadata.block_marks import block_marks, has_word, own_marks
+from newsclean.metadata.block_marks import block_marks, has_mark, has_word, own_marks
 from newsclean.metadata.date_text import parse_printed_date
 from newsclean.metadata.microdata import bounded_text
 from newsclean.metadata.patterns import Pattern
@@ -154,7 +154,9 @@ def _line_source(page: Page, block: Block, *, is_near: bool) -> str:
     """How the block shows that it is a credit; empty when it does not."""
     if block.role is Role.BYLINE:
         return "" if has_word(own_marks(page, block.index), _CARD_MARKS) else "role"
-    if has_author_mark(block_marks(page, block.index)):
+    if has_mark(page, block.index, _names_author) and has_author_mark(
+        block_marks(page, block.index)
+    ):
         return "marks"
     if block.link_chars and _has_author_link(page, block):
         return "link"
@@ -165,7 +167,7 @@ def _line_source(page: Page, block: Block, *, is_near: bool) -> str:
     if has_word(block.text.lower(), _DATED_BY_WORDS) and _DATED_BY.search(block.text):
         return "words"
     before = page.blocks[block.index - 1].text if block.index else ""
-    if len(block.text) <= _NAME_CHARS and _LABEL.fullmatch(before[:40]):
+    if len(block.text) <= _NAME_CHARS >= len(before) and _LABEL.fullmatch(before):
         return "label"
     return _bare_source(page, block) if is_near and len(block.text) <= _BARE_CHARS else ""
 
@@ -215,7 +217,11 @@ def _is_told(page: Page, block: Block, *, alone: bool = False) -> bool:
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
+def _names_author(marks: str) -> bool:
+    return has_word(marks.lower(), BYLINE_MARKS)
+
+
 def has_author_mark(marks: str) -> bool:
     """True when class words name an author's line, and nothing that only stands near one."""
     return has_word(marks, BYLINE_MARKS) and not has_word(marks, NOT_BYLINE_MARKS)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -13,7 +14,7 @@ from lxml import etree
 
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
-from newsclean.metadata.block_marks import block_marks, has_word
+from newsclean.metadata.block_marks import block_marks, has_mark, has_word
 from newsclean.metadata.date_machine import ParsedDate, parse_machine_date
 from newsclean.metadata.date_relative import parse_relative_date
 from newsclean.metadata.date_text import MAX_CHARS, fold_date_text, parse_printed_date
@@ -135,7 +136,7 @@ def _find_far(view: _View) -> Iterator[DateLine]:
     for block in page.blocks[start : max(place.last, start) + _FAR_BLOCKS]:
         if block.index in place.head or block.index in place.tail or len(block.text) > _FAR_CHARS:
             continue
-        if has_date_mark(block_marks(page, block.index)) or _is_announced(view, block):
+        if has_mark(page, block.index, has_date_mark) or _is_announced(view, block):
             for line in _read_block(view, block.index):
                 yield replace(line, is_near=False)
 
@@ -204,11 +205,11 @@ def _read_marked(owner: etree._Element, block: Block, language: str | None) -> I
 
 def _read_relative(view: _View, reference: date, block: Block) -> Iterator[DateLine]:
     """A time told as a distance from the time of reading, near the headline."""
-    marks = block_marks(view.page, block.index)
-    if not (view.is_between(block.index) or has_date_mark(marks)):
+    if not (view.is_between(block.index) or has_mark(view.page, block.index, has_date_mark)):
         return
     parsed = parse_relative_date(block.text, view.language, reference)
     if parsed:
+        marks = block_marks(view.page, block.index)
         role = date_role(marks, block.text[: parsed.start])
         yield DateLine(parsed, block.text, "printed", role, block.index)
 
@@ -288,6 +289,7 @@ def date_role(marks: str, text: str) -> str:
     return "modified" if has_word(marks, _MODIFIED_MARKS) else "near"
 
 
+@lru_cache(maxsize=4096)
 def has_date_mark(marks: str) -> bool:
     """True when class words name a date."""
-    return has_word(marks, MARK_WORDS)
+    return has_word(marks.lower(), MARK_WORDS)

@@ -169,8 +169,10 @@ def read_statements(root: etree._Element) -> Statements:
     titles = [*found.headings, *found.metas.get("og:title", ()), found.title]
     story = select_story(items, titles=titles, urls=urls)
     if not _tells_enough(story):
-        items += read_items(root)
-        story = select_story(items, titles=titles, urls=urls)
+        marked = read_items(root)
+        if marked:
+            items += marked
+            story = select_story(items, titles=titles, urls=urls)
     return Statements(
         metas={key: tuple(values) for key, values in found.metas.items()},
         canonicals=tuple(found.canonicals),

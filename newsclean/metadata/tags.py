@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
-from newsclean.metadata.block_marks import block_marks, has_word
+from newsclean.metadata.block_marks import has_mark, has_word
 from newsclean.metadata.nodes import node_texts
 from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
@@ -178,7 +178,7 @@ def _labels(page: Page, block: Block, before: str) -> tuple[list[str], int]:
     texts = [block.text[span.start : span.end].strip() for span in links]
     if max(map(len, texts)) > _SHOWN_CHARS:
         return [], 0
-    if _names_tags(block_marks(page, block.index, 3)):
+    if has_mark(page, block.index, _names_tags, 3):
         return texts, 2
     topical = _all_topics(links)
     # "More on this: ..." with one link leads to a story.
@@ -190,9 +190,9 @@ def _labels(page: Page, block: Block, before: str) -> tuple[list[str], int]:
     return (texts, 0) if topical else ([], 0)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _names_tags(marks: str) -> bool:
-    return has_word(marks, TAG_MARKS)
+    return has_word(marks.lower(), TAG_MARKS)
 
 
 def _all_topics(links: Sequence[Span]) -> bool:
