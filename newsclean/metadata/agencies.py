@@ -135,18 +135,21 @@ def _find_one(piece: str) -> tuple[str, bool]:
     folded = piece.casefold()
     if len(folded) < 3 and folded.isascii():
         return "", False
-    for name, forms in AGENCY_NAMES.items():
-        for form in forms:
-            at = folded.find(form)
-            if at >= 0 and not _in_word(folded, at, at + len(form)):
-                rest = folded.replace(form, "").strip(_EDGES + "'’")
-                return name, rest in _FILL
+    for form, name in _ASCII_FORMS if folded.isascii() else _FORMS:
+        at = folded.find(form)
+        if at >= 0 and not _in_word(folded, at, at + len(form)):
+            rest = folded.replace(form, "").strip(_EDGES + "'’")
+            return name, rest in _FILL
     return "", False
 
 
 _FILL: Final = frozenset({"", "the", "by", "von", "par", "por", "de", "di", "from", "via", "news",
                           "agency", "staff", "writer", "writers", "agencia", "agence", "agentur",
                           "agenzia", "redaktion", "s", "l", "le", "la"})  # fmt: skip
+
+
+_FORMS: Final = tuple((form, name) for name, forms in AGENCY_NAMES.items() for form in forms)
+_ASCII_FORMS: Final = tuple(entry for entry in _FORMS if entry[0].isascii())
 
 
 def _in_word(text: str, start: int, end: int) -> bool:

@@ -59,6 +59,8 @@ def read_url(url: str | None, statements: Statements) -> Iterator[Reading[Parsed
 
 
 def _in_address(address: str) -> tuple[tuple[int, int, int], str] | None:
+    if "20" not in address and "199" not in address:
+        return None
     match = _URL_DATE.search(address)
     if match:
         year, month, day = map(int, match.groups())

@@ -84,7 +84,8 @@ def _candidates(page: Page, place: Place, leads: set[str]) -> Iterator[tuple[Med
     none is a declared one, the first such one elsewhere, too."""
     pictures = [media for media in page.media[:_MAX_MEDIA] if media.tag in ("img", "amp-img")]
     places = sorted({media.position for media in pictures})
-    inside = [media for media in pictures if is_inside(page, media, place)]
+    reach = max(place.last + 1, place.title)
+    inside = [m for m in pictures if m.position <= reach and is_inside(page, m, place)]
     if leads and not any(_mentions(media, leads) for media in inside):
         others = (media for media in pictures if _mentions(media, leads))
         inside = sorted([*inside, *islice(others, 1)], key=lambda media: media.position)

@@ -46,6 +46,7 @@ def extract_language(statements: Statements, page: Page) -> tuple[Resolved[str],
     return resolved(readings, believed[0]), warnings
 
 
+@lru_cache(maxsize=256)
 def normal_tag(text: str) -> str:
     """A language tag in its usual case (`pt_br` to `pt-BR`); empty when it is not one.
 

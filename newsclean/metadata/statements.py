@@ -67,9 +67,11 @@ class Statements(NamedTuple):
 
     def meta(self, *keys: str) -> Iterator[tuple[str, str]]:
         """(key, content) of the meta tags `keys`, in that order; empty contents left out."""
+        metas = self.metas
         for key in keys:
-            for content in self.metas.get(key, ()):
-                yield key, content
+            if key in metas:
+                for content in metas[key]:
+                    yield key, content
 
     def resolve(self, node: Node) -> Node:
         """The node that a bare `@id` reference means, else `node` itself."""

@@ -101,7 +101,7 @@ def _read(statements: Statements) -> Iterator[tuple[str, Sequence[str]]]:
             if texts:
                 yield f"{item.source}:{key}", texts
     for key in TAG_METAS:
-        texts = [text for _, text in statements.meta(key)]
+        texts = list(statements.metas.get(key, ()))
         if texts:
             yield f"meta:{key}", texts
 
