@@ -15,7 +15,7 @@ from newsclean.dom.text import clean_text
 from newsclean.metadata.author_names import has_other_words, looks_like_person
 from newsclean.metadata.block_marks import block_marks, has_mark, has_word, own_marks
 from newsclean.metadata.date_text import parse_printed_date
-from newsclean.metadata.microdata import bounded_text
+from newsclean.metadata.microdata import bounded_text, iter_inside
 from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
 from newsclean.model import Block, Role
@@ -72,6 +72,7 @@ _CARD_MARKS: Final = ("preview", "related")
 
 _MOST_MARKED: Final = 10
 _MOST_INLINE: Final = 40
+_MARKED_TAGS: Final = ("a", "span", "strong", "b", "cite", "p", "div")
 _COMMENT: Final = Pattern(r"(?i)\b(?:says|sagt|dit|dice)\s?:?$")
 _REVIEW: Final = Pattern(r"(?i)(?:medically |fact[- ])?(?:reviewed|checked|edited)\b")
 
@@ -230,7 +231,7 @@ def has_author_mark(marks: str) -> bool:
 def _has_author_link(page: Page, block: Block) -> bool:
     if block.index >= len(page.owners):
         return False
-    for link in islice(page.owners[block.index].iter("a"), _MOST_INLINE):
+    for link in islice(iter_inside(page.owners[block.index], "a"), _MOST_INLINE):
         rel = link.get("rel")
         if rel and "author" in rel:
             return True
@@ -245,7 +246,7 @@ def _marked_names(page: Page, block: Block) -> tuple[str, ...]:
 
 def _iter_marked(owner: etree._Element) -> Iterator[str]:
     """Texts of links to author pages and of elements marked as a name."""
-    for element in islice(owner.iter("a", "span", "strong", "b", "cite", "p", "div"), _MOST_INLINE):
+    for element in islice(iter_inside(owner, *_MARKED_TAGS), _MOST_INLINE):
         marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower()
         href = (element.get("href") or "").lower()[:300]
         named = _NAME_CLASS.search((element.get("class") or "")[:200].lower())

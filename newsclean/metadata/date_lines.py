@@ -18,7 +18,7 @@ from newsclean.metadata.block_marks import block_marks, has_mark, has_word
 from newsclean.metadata.date_machine import ParsedDate, parse_machine_date
 from newsclean.metadata.date_relative import parse_relative_date
 from newsclean.metadata.date_text import MAX_CHARS, fold_date_text, parse_printed_date
-from newsclean.metadata.microdata import bounded_text
+from newsclean.metadata.microdata import bounded_text, iter_inside
 from newsclean.metadata.place import Place
 from newsclean.model import BODY_ROLES, Block, Role
 from newsclean.vocab.dates import (
@@ -191,7 +191,7 @@ def _read_block(view: _View, index: int) -> list[DateLine]:
 
 def _read_marked(owner: etree._Element, block: Block, language: str | None) -> Iterator[DateLine]:
     """Dates in inline elements whose class names a date: in the headline, or glued to words."""
-    for element in islice(owner.iter("span", "small", "time", "em", "i"), _MOST_INLINE):
+    for element in islice(iter_inside(owner, "span", "small", "time", "em", "i"), _MOST_INLINE):
         own = (element.get("class") or "").lower()
         if element.tag != "small" and not has_word(own, _DATE_MARKS):
             continue
@@ -216,7 +216,7 @@ def _read_relative(view: _View, reference: date, block: Block) -> Iterator[DateL
 
 def _read_elements(page: Page, owner: etree._Element, block: Block) -> Iterator[DateLine]:
     """Machine dates in the attributes of the block's element and of what is in it."""
-    for element in islice(owner.iter(*_DATED_TAGS), _MOST_DATED):
+    for element in islice(iter_inside(owner, *_DATED_TAGS), _MOST_DATED):
         for name in map(str, element.keys()):
             if name not in ("datetime", "title") and not name.startswith("data-"):
                 continue

@@ -6,7 +6,7 @@ of a link's `author` or `name` is its text, not its address, because that is wha
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -24,6 +24,9 @@ _BODY_CHARS: Final = 200_000
 _VALUE_CHARS: Final = 1_000
 _BODY_READS: Final = 3
 """`articleBody` values read in full; more would make nested ones cost quadratic time."""
+
+_WHOLE_READS: Final = 20
+"""Items whose text is read in full, for the same reason."""
 
 _LINK_VALUES: Final = frozenset({"a", "area", "link"})
 _MEDIA_VALUES: Final = frozenset({"img", "audio", "embed", "iframe", "source", "track", "video"})
@@ -82,7 +85,8 @@ class _Reader:
                 depth = 1 if key else 0
                 self.items.append(Item(node, dialect.source, key, depth, node_types(node)))
                 # An item without properties is named by its text.
-                node["@text"] = bounded_text(element, 200)
+                read = whole_text if len(self.scopes) <= _WHOLE_READS else bounded_text
+                node["@text"] = read(element, 200)
                 value = node
             else:
                 value = self._value(element, [_local(name) for name in names])
@@ -139,6 +143,8 @@ def read_items(root: etree._Element) -> list[Item]:
 
 def bounded_text(element: etree._Element, limit: int) -> str:
     """The text inside an element up to `limit` characters, comments left out."""
+    if not len(element):  # a tenth of the time of an iterator
+        return (element.text or "")[:limit]
     parts: list[str] = []
     size = 0
     for text in element.itertext():
@@ -147,6 +153,21 @@ def bounded_text(element: etree._Element, limit: int) -> str:
         if size >= limit:
             break
     return "".join(parts)[:limit]
+
+
+def whole_text(element: etree._Element, limit: int) -> str:
+    """The same as `bounded_text`, in a seventh of the time.
+
+    It reads all of the element, so that a page may only have it called a few times.
+    """
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)[:limit]
+
+
+def iter_inside(element: etree._Element, *tags: str) -> Iterator[etree._Element]:
+    """The same as `element.iter(*tags)`; most blocks have no children, and no walk is made then."""
+    if len(element):
+        return element.iter(*tags)
+    return iter((element,) if element.tag in tags else ())
 
 
 def _local(name: str) -> str:

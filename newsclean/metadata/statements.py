@@ -10,7 +10,7 @@ from lxml import etree
 
 from newsclean.dom.text import clean_text
 from newsclean.metadata.json_ld import parse_block
-from newsclean.metadata.microdata import bounded_text, read_items
+from newsclean.metadata.microdata import bounded_text, read_items, whole_text
 from newsclean.metadata.nodes import Item, Node, iter_items
 from newsclean.metadata.story import select_story
 
@@ -137,7 +137,7 @@ class _Collector:
 
     def add_h1(self, element: etree._Element) -> None:
         if len(self.headings) < 10:
-            text = clean_text(" ".join(bounded_text(element, 2000).split()), limit=1000)
+            text = clean_text(" ".join(whole_text(element, 2000).split()), limit=1000)
             self.headings.append(text)
             if len(element):
                 self._add_labels(element)
@@ -154,7 +154,7 @@ class _Collector:
         if len(self.times) < 50:
             attributes = element.attrib
             marks = " ".join(f"{k} {v}" for k, v in attributes.items() if k != "datetime")[:300]
-            text = clean_text(bounded_text(element, 200), limit=200)
+            text = clean_text(whole_text(element, 200), limit=200)
             stated = clean_text(attributes.get("datetime", ""), limit=100)
             self.times.append(TimeTag(stated, text, marks.lower()))
 
