@@ -41,6 +41,9 @@ def clean_text(value: str, *, limit: int = 2000) -> str:
 
     `limit` is a length in characters; what is longer is cut there.
     """
+    # Nearly all values are clean already; no control character is printable.
+    if len(value) <= limit and value.isprintable() and "  " not in value:
+        return value.strip()
     folded = fold_space(value[: limit * 2])
     if not folded.isascii():
         folded = fold_space(BIDI_CONTROL.sub("", folded))

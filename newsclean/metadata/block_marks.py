@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from newsclean.blocks.page import Page
@@ -41,6 +41,20 @@ def block_marks(page: Page, index: int, outer: int = OUTER) -> str:
     if index < len(page.inner):
         parts.append(page.inner[index])
     return " ".join(parts).lower()
+
+
+def has_mark(page: Page, index: int, names: Callable[[str], bool], outer: int = OUTER) -> bool:
+    """True when `names` holds for one of the parts of `block_marks`.
+
+    `names` gets the raw words of one element, which are the same for many blocks: when it is
+    cached, this takes a quarter of the time of a test of all the words.
+    """
+    block = page.blocks[index]
+    if names(block.tag) or any(map(names, block.ancestors[:outer])):
+        return True
+    if index < len(page.parents) and names(page.containers[page.parents[index]].marks):
+        return True
+    return index < len(page.inner) and names(page.inner[index])
 
 
 def own_marks(page: Page, index: int) -> str:

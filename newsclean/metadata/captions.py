@@ -20,7 +20,7 @@ from newsclean.metadata.image_credit import (
     split_credit,
 )
 from newsclean.metadata.image_texts import CREDIT, MAX_CAPTION, find_texts, is_words
-from newsclean.metadata.microdata import bounded_text
+from newsclean.metadata.microdata import bounded_text, iter_inside
 from newsclean.model import Block
 from newsclean.vocab.images import CREDIT_MARKS, CREDIT_WORDS
 
@@ -83,7 +83,7 @@ def _is_sentence(text: str) -> bool:
 def _split_elements(owner: etree._Element, text: str) -> tuple[str, str] | None:
     """The text without the inline element that credits, and what that says; None without one."""
     last = ""
-    for element in islice(owner.iter(*_INLINE), _MOST_PARTS):
+    for element in islice(iter_inside(owner, *_INLINE), _MOST_PARTS):
         if element is owner:
             continue
         part = clean_text(bounded_text(element, MAX_CREDIT + 1), limit=MAX_CREDIT + 1)

@@ -13,9 +13,9 @@ from lxml import etree
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.author_names import has_other_words, looks_like_person
-from newsclean.metadata.block_marks import block_marks, has_word, own_marks
+from newsclean.metadata.block_marks import block_marks, has_mark, has_word, own_marks
 from newsclean.metadata.date_text import parse_printed_date
-from newsclean.metadata.microdata import bounded_text
+from newsclean.metadata.microdata import bounded_text, iter_inside
 from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
 from newsclean.model import Block, Role
@@ -73,6 +73,7 @@ _CARD_MARKS: Final = ("preview", "related")
 
 _MOST_MARKED: Final = 10
 _MOST_INLINE: Final = 40
+_MARKED_TAGS: Final = ("a", "span", "strong", "b", "cite", "p", "div")
 _COMMENT: Final = Pattern(r"(?i)\b(?:says|sagt|dit|dice)\s?:?$")
 _REVIEW: Final = Pattern(r"(?i)(?:medically |fact[- ])?(?:reviewed|checked|edited)\b")
 
@@ -168,7 +169,9 @@ def _line_source(page: Page, block: Block, place: Place, *, is_near: bool) -> st
     """How the block shows that it is a credit; empty when it does not."""
     if block.role is Role.BYLINE:
         return "" if has_word(own_marks(page, block.index), _CARD_MARKS) else "role"
-    if has_author_mark(block_marks(page, block.index)):
+    if has_mark(page, block.index, _names_author) and has_author_mark(
+        block_marks(page, block.index)
+    ):
         return "marks"
     if block.link_chars and _has_author_link(page, block):
         return "link"
@@ -179,7 +182,7 @@ def _line_source(page: Page, block: Block, place: Place, *, is_near: bool) -> st
     if has_word(block.text.lower(), _DATED_BY_WORDS) and _DATED_BY.search(block.text):
         return "words"
     before = page.blocks[block.index - 1].text if block.index else ""
-    if len(block.text) <= _NAME_CHARS and _LABEL.fullmatch(before[:40]):
+    if len(block.text) <= _NAME_CHARS >= len(before) and _LABEL.fullmatch(before):
         return "label"
     return _bare_source(page, block, place) if is_near and len(block.text) <= _BARE_CHARS else ""
 
@@ -252,7 +255,11 @@ def _is_told(page: Page, block: Block, *, alone: bool = False) -> bool:
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
+def _names_author(marks: str) -> bool:
+    return has_word(marks.lower(), BYLINE_MARKS)
+
+
 def has_author_mark(marks: str) -> bool:
     """True when class words name an author's line, and nothing that only stands near one."""
     return has_word(marks, BYLINE_MARKS) and not has_word(marks, NOT_BYLINE_MARKS)
@@ -261,8 +268,11 @@ def has_author_mark(marks: str) -> bool:
 def _has_author_link(page: Page, block: Block) -> bool:
     if block.index >= len(page.owners):
         return False
-    links = islice(page.owners[block.index].iter("a"), _MOST_INLINE)
-    return any("author" in (link.get("rel") or "") for link in links)
+    for link in islice(iter_inside(page.owners[block.index], "a"), _MOST_INLINE):
+        rel = link.get("rel")
+        if rel and "author" in rel:
+            return True
+    return False
 
 
 def _marked_names(page: Page, block: Block) -> tuple[str, ...]:
@@ -276,9 +286,9 @@ def _iter_marked(owner: etree._Element) -> Iterator[str]:
 
     An outer one also holds the job title.
     """
-    tags = ("a", "span", "strong", "b", "cite", "p", "div")
-    marked = [el for el in islice(owner.iter(*tags), _MOST_INLINE) if _is_marked(el)]
-    outer = {above for element in marked for above in element.iterancestors(*tags)}
+    inside = islice(iter_inside(owner, *_MARKED_TAGS), _MOST_INLINE)
+    marked = [element for element in inside if _is_marked(element)]
+    outer = {above for element in marked for above in element.iterancestors(*_MARKED_TAGS)}
     for element in marked:
         text = clean_text(bounded_text(element, 200), limit=150)
         if text and element not in outer:

@@ -35,6 +35,9 @@ _ABBREVIATION: Final = 5
 """Characters of a word with a capital and a full stop ("Prof.") that ends no sentence."""
 _MOST_LABELS: Final = 12
 
+_PHRASES: Final = (*CREDIT_PHRASES, *ABBREVIATED_LABELS)
+_ASCII_AGENCIES: Final = tuple(name for name in PICTURE_AGENCIES if name.isascii())
+
 _ENDS: Final = frozenset('.!?。！？…»”"')
 _OPENERS: Final = " \n|(（[【–—-/•·"
 _STRONG: Final = _ENDS | frozenset("\n|(（[【–—-/•·＝")
@@ -124,7 +127,7 @@ def _phrase_starts(text: str, tail: int) -> list[int]:
     if len(low) != len(text):  # a letter that has no single lower-case form
         return []
     found = []
-    for phrase in (*CREDIT_PHRASES, *ABBREVIATED_LABELS):
+    for phrase in _PHRASES:
         at = low.find(phrase, tail)
         if at < 0:
             continue
@@ -144,7 +147,9 @@ def label_end(text: str) -> int:
     if match and _is_label(text[: match.end() - 1].rstrip().lower()):
         return match.end()
     low = text[:40].lower()
-    for phrase in (*CREDIT_PHRASES, *ABBREVIATED_LABELS):
+    if not low.startswith(_PHRASES):
+        return 0
+    for phrase in _PHRASES:
         after = low[len(phrase) : len(phrase) + 1]
         if low.startswith(phrase) and (phrase[-1] == "." or not after.isalpha()):
             rest = text[len(phrase) :].lstrip()
@@ -210,7 +215,7 @@ def _equals_start(text: str) -> int:
 def has_agency(text: str) -> bool:
     """True when an agency is named as it signs: no letter beside it that would make it another
     word ("AP" in "APRIL")."""
-    for name in PICTURE_AGENCIES:
+    for name in _ASCII_AGENCIES if text.isascii() else PICTURE_AGENCIES:
         at = text.find(name)
         if at < 0:
             continue

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -12,12 +14,11 @@ from lxml import etree
 
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
-from newsclean.metadata.block_marks import block_marks, has_word
+from newsclean.metadata.block_marks import block_marks, has_mark, has_word
 from newsclean.metadata.date_machine import ParsedDate, parse_machine_date
 from newsclean.metadata.date_relative import parse_relative_date
 from newsclean.metadata.date_text import MAX_CHARS, fold_date_text, parse_printed_date
-from newsclean.metadata.microdata import bounded_text
-from newsclean.metadata.patterns import Pattern
+from newsclean.metadata.microdata import bounded_text, iter_inside
 from newsclean.metadata.place import Place
 from newsclean.model import BODY_ROLES, Block, Role
 from newsclean.vocab.dates import (
@@ -42,11 +43,15 @@ _ANNOUNCED: Final = 60
 """Characters beside a date in which a word says of what it is; farther words are text."""
 _LABEL_CHARS: Final = 25
 _MOST_INLINE: Final = 20
+_DATED_TAGS: Final = ("time", "span", "div", "p", "a", "abbr", "li")
+_MOST_DATED: Final = 31
+"""Elements whose attributes can hold a date for machines, and how many of a block are looked at."""
+
 _DATE_MARKS: Final = ("date", "datum", "fecha", "time", "posted", "publi")
 _HEADINGS: Final = ("h2", "h3", "h4")
 _LINKED: Final = 0.5
 """Share of a heading in links from which it announces another story."""
-_DIGIT: Final = Pattern(r"\d")
+_DIGIT: Final = re.compile(r"\d")
 _BRIEF: Final = 12
 """Blocks below the headline that are read when the metadata state the dates already."""
 _FAR_BLOCKS: Final = 30
@@ -163,10 +168,7 @@ def _find_far(view: _View) -> Iterator[DateLine]:
     for block in page.blocks[start : max(place.last, start) + _FAR_BLOCKS]:
         if block.index in place.head or block.index in place.tail or len(block.text) > _FAR_CHARS:
             continue
-        announced = _DIGIT.search(block.text) and has_word(
-            f"{_label_before(view, block)} {block.text.casefold()}", PUBLISHED_WORDS
-        )
-        if announced or has_date_mark(block_marks(page, block.index)):
+        if has_mark(page, block.index, has_date_mark) or _is_announced(view, block):
             for line in _read_block(view, block.index):
                 yield replace(line, is_near=False)
 
@@ -174,6 +176,13 @@ def _find_far(view: _View) -> Iterator[DateLine]:
 def _is_headline(block: Block) -> bool:
     """True for a linked heading, which announces another story (or this one, on old blogs)."""
     return block.tag in _HEADINGS and block.link_density > _LINKED
+
+
+def _is_announced(view: _View, block: Block) -> bool:
+    """True for digits with a word of publication beside them or in the label before."""
+    if not _DIGIT.search(block.text):
+        return False
+    return has_word(f"{_label_before(view, block)} {block.text.casefold()}", PUBLISHED_WORDS)
 
 
 def _may_hold_date(block: Block, view: _View) -> bool:
@@ -200,18 +209,17 @@ def _read_block(view: _View, index: int) -> list[DateLine]:
     if not (is_title or _may_hold_date(block, view)):
         return []
     has_digit = _DIGIT.search(block.text, 0, MAX_CHARS)
-    marks = block_marks(page, index)
     found: list[DateLine] = []
     owner = page.owners[index] if index < len(page.owners) else None
     if owner is not None and not is_title:
-        found = list(_read_elements(owner, block, marks))
-    is_title = is_title or (_is_headline(block) and not has_date_mark(marks))
+        found = list(_read_elements(page, owner, block))
+    is_title = is_title or (_is_headline(block) and not has_mark(page, index, has_date_mark))
     if not found and has_digit and not is_title:
         in_line = index in place.head or block.role is Role.BYLINE
         rest = _REST_CHARS if in_line else _BARE_CHARS
         most = _LINE_CHARS if index == place.first else rest
         opening = 2 if place.first < index <= place.first + _OPENING_BLOCKS else -1
-        found = list(_read_text(view, block, marks, most=most, opening=opening))
+        found = list(_read_text(view, block, most=most, opening=opening))
     silent = all(line.role == "modified" for line in found)
     if silent and has_digit and owner is not None and (index in place.head or is_title):
         marked = _read_marked(owner, block, view.language)
@@ -222,13 +230,13 @@ def _read_block(view: _View, index: int) -> list[DateLine]:
             if line.date.value.date() not in days and (line.role != "modified" or not found)
         ]
     if not found and view.reference is not None and len(block.text) <= _REST_CHARS:
-        found = list(_read_relative(view, view.reference, block, marks))
+        found = list(_read_relative(view, view.reference, block))
     return found
 
 
 def _read_marked(owner: etree._Element, block: Block, language: str | None) -> Iterator[DateLine]:
     """Dates in inline elements whose class names a date: in the headline, or glued to words."""
-    for element in islice(owner.iter("span", "small", "time", "em", "i"), _MOST_INLINE):
+    for element in islice(iter_inside(owner, "span", "small", "time", "em", "i"), _MOST_INLINE):
         own = (element.get("class") or "").lower()
         if element.tag not in ("small", "time") and not has_word(own, _DATE_MARKS):
             continue
@@ -240,24 +248,25 @@ def _read_marked(owner: etree._Element, block: Block, language: str | None) -> I
             )
 
 
-def _read_relative(view: _View, reference: date, block: Block, marks: str) -> Iterator[DateLine]:
+def _read_relative(view: _View, reference: date, block: Block) -> Iterator[DateLine]:
     """A time told as a distance from the time of reading, near the headline."""
-    if not (view.is_between(block.index) or has_date_mark(marks)):
+    if not (view.is_between(block.index) or has_mark(view.page, block.index, has_date_mark)):
         return
     parsed = parse_relative_date(block.text, view.language, reference)
     if parsed:
+        marks = block_marks(view.page, block.index)
         role = date_role(marks, block.text[: parsed.start])
         yield DateLine(parsed, block.text, "printed", role, block.index)
 
 
-def _read_elements(owner: etree._Element, block: Block, marks: str) -> Iterator[DateLine]:
+def _read_elements(page: Page, owner: etree._Element, block: Block) -> Iterator[DateLine]:
     """Machine dates in the attributes of the block's element and of what is in it."""
-    for number, element in enumerate(owner.iter("time", "span", "div", "p", "a", "abbr", "li")):
-        if number > 30:
-            return
+    for element in islice(iter_inside(owner, *_DATED_TAGS), _MOST_DATED):
         for name in map(str, element.keys()):
-            stated = element.tag == "time" and name == "datetime"
-            titled = element.tag == "abbr" and name == "title"
+            if name not in ("datetime", "title") and not name.startswith("data-"):
+                continue
+            stated = name == "datetime" and element.tag == "time"
+            titled = name == "title" and element.tag == "abbr"
             is_data = name.startswith("data-") and ("time" in name or "date" in name)
             if not (stated or titled or is_data):
                 continue
@@ -266,27 +275,25 @@ def _read_elements(owner: etree._Element, block: Block, marks: str) -> Iterator[
             if parsed:
                 text = clean_text(bounded_text(element, 200), limit=200)
                 own = f"{element.get('class') or ''} {element.get('itemprop') or ''} {name}".lower()
-                role = date_role(f"{own} {marks}", text)
+                role = date_role(f"{own} {block_marks(page, block.index)}", text)
                 yield DateLine(parsed, value, "time" if stated else "data", role, block.index)
 
 
-def _read_text(
-    view: _View, block: Block, marks: str, *, most: int, opening: int
-) -> Iterator[DateLine]:
+def _read_text(view: _View, block: Block, *, most: int, opening: int) -> Iterator[DateLine]:
     """Every date of a block that is little more than a date; words before it say of what.
 
     `most` is how many characters may stand beside a date that nothing announces. A longer block
     counts when it opens with its date ("Cork, 12.11.2021. ..."), at most `opening` characters in.
     """
     text = fold_date_text(block.text)
-    label = _label_before(view, block)
     start = 0
     for _ in range(3):
         parsed = parse_printed_date(text[start:], view.language)
         if parsed is None:
             return
         before = text[start : start + parsed.start]
-        role = date_role(marks if start == 0 else "", before[-_ANNOUNCED:] or label)
+        marks = "" if start else block_marks(view.page, block.index)
+        role = date_role(marks, before[-_ANNOUNCED:] or _label_before(view, block))
         if role == "near" and block.role not in BODY_ROLES:
             role = _role_after(text[start + parsed.end : start + parsed.end + _ANNOUNCED])
         if text.startswith(POST_OPENINGS):
@@ -330,6 +337,7 @@ def date_role(marks: str, text: str) -> str:
     return "modified" if has_word(marks, _MODIFIED_MARKS) else "near"
 
 
+@lru_cache(maxsize=4096)
 def has_date_mark(marks: str) -> bool:
     """True when class words name a date."""
-    return has_word(marks, MARK_WORDS)
+    return has_word(marks.lower(), MARK_WORDS)

@@ -105,7 +105,7 @@ def _find_days(text: str, tag: str) -> Iterator[tuple[tuple[int, int, int], int,
         yield from _checked(found, match.start(), match.end())
     for match in _NUMERIC.finditer(text):
         yield from _checked(_order_numbers(match.groups(), tag), match.start(), match.end())
-    for match in _VIETNAMESE.finditer(text):
+    for match in _VIETNAMESE.finditer(text) if "tháng" in text else ():
         day, month, year = (int(group) for group in match.groups())
         yield from _checked((year, month, day), match.start(), match.end())
     yield from _find_named(text, tag)

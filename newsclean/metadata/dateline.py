@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from newsclean.blocks.page import Page
@@ -51,20 +52,13 @@ _CAPITALS_ONLY: Final = Pattern(
 )
 """`LONDON —`, `JAKARTA, Indonesia —`, `BEIJING, May 5 —`: the place in capitals."""
 
-_PATTERNS: Final = (
-    ("agency", _WITH_AGENCY),
-    ("agency", _AGENCY_STOP),
-    ("agency", _SLASHED),
-    ("capitals", _CAPITALS_ONLY),
-)
-
 
 def extract_dateline(page: Page, place: Place) -> Resolved[str]:
     """The opening place and agency as printed, without the dash; None when the body has none."""
     readings = []
     for index in _opening(page, place):
         text = page.blocks[index].text[:200]
-        for source, pattern in _patterns(text[:1]):
+        for source, pattern in _patterns(text):
             match = pattern.match(text)
             if match and len(match.group(1)) <= MAX_DATELINE:
                 readings.append(Reading(match.group(1), match.group(), f"body:{source}"))
@@ -84,9 +78,18 @@ def _opening(page: Page, place: Place) -> list[int]:
     return [block.index for block in blocks[:_BLOCKS]]
 
 
-def _patterns(first: str) -> tuple[tuple[str, Pattern], ...]:
-    """The patterns that can match a text with this first character."""
+def _patterns(text: str) -> Iterator[tuple[str, Pattern]]:
+    """The patterns that can match a text, by its first characters and the signs it has."""
+    first = text[:1]
     if first.isupper():
-        return _PATTERNS
-    bracket = (("agency", _AGENCY_FIRST),) if first == "(" else ()
-    return (*bracket, ("agency", _CJK)) if first in "([【（［新中央" else ()
+        if " (" in text:
+            yield "agency", _WITH_AGENCY
+            yield "agency", _AGENCY_STOP
+        if "/" in text or not text.isascii():
+            yield "agency", _SLASHED
+        if not text[1:2].islower():
+            yield "capitals", _CAPITALS_ONLY
+    elif first in "([【（［新中央":
+        if first == "(":
+            yield "agency", _AGENCY_FIRST
+        yield "agency", _CJK

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from newsclean.blocks.page import Page
@@ -46,8 +46,7 @@ _DAY_FIRST_HOSTS: Final = ("uk", "au", "nz", "ie", "in", "za", "ng", "ke", "sg",
 """Top-level domains of English-speaking countries that write the day before the month."""
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """The fields of one page, as in `Article`; what the page does not give is None or ()."""
 
     title: str | None = None
@@ -74,7 +73,7 @@ class Metadata:
     paywalled: bool | None = None
     live_entries: tuple[LiveEntry, ...] = ()
     warnings: tuple[str, ...] = ()
-    evidence: Evidence = field(default_factory=dict)
+    evidence: Evidence = MappingProxyType({})
     """All candidates of each field that has any, the losers too."""
 
 

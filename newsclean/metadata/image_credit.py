@@ -73,9 +73,10 @@ def _is_signature(text: str) -> bool:
         return False
     if " " not in text and len(text) > _ONE_WORD:
         return False  # a sentence of a script without spaces
+    if not has_agency(text) or not _SENTENCE.isdisjoint(text):
+        return False
     words = text.replace("/", " ").split()
-    named = all(not word[0].islower() or word in _PARTICLES or has_agency(word) for word in words)
-    return named and has_agency(text) and not set(text) & _SENTENCE
+    return all(not word[0].islower() or word in _PARTICLES or has_agency(word) for word in words)
 
 
 def is_label(text: str) -> bool:
@@ -94,6 +95,8 @@ def bare_credit(credit: str) -> str:
     >>> bare_credit("(Photo by Ann Olsen)"), bare_credit("Foto: © dpa")
     ('Ann Olsen', '© dpa')
     """
+    if not credit:
+        return ""
     bare, signed = _strip(credit), False
     for _ in range(3):
         rest = _strip(bare[label_end(bare) :])
@@ -110,8 +113,10 @@ def bare_credit(credit: str) -> str:
 def bare_caption(caption: str) -> str:
     """A caption without the words that announce it to screen readers ("Image caption,")."""
     low = caption[:40].lower()
-    label = next((label for label in _CAPTION_LABELS if low.startswith(label)), "")
-    return caption[len(label) :].lstrip() if label else caption
+    if not low.startswith(_CAPTION_LABELS):
+        return caption
+    label = next(label for label in _CAPTION_LABELS if low.startswith(label))
+    return caption[len(label) :].lstrip()
 
 
 def _strip(text: str) -> str:

@@ -30,6 +30,7 @@ _NAME_LEAST: Final = 5
 _NAME_MOST: Final = 60
 """Blocks around a portrait at most; characters of an alternative text that is a name."""
 
+_DIGITS: Final = 5
 _SIZE: Final = Pattern(r"(\d{1,5})(?:\.\d+)?(?:px)?\s{0,3}")
 
 
@@ -117,5 +118,9 @@ def _is_portrait(page: Page, media: Media) -> bool:
 
 def pixels(text: str | None) -> int | None:
     """A declared width or height; None for anything but a positive number of pixels."""
-    match = _SIZE.fullmatch(text.strip()[:10]) if text else None
+    if not text:
+        return None
+    if len(text) <= _DIGITS and text.isascii() and text.isdigit():
+        return int(text) or None
+    match = _SIZE.fullmatch(text.strip()[:10])
     return int(match.group(1)) if match and int(match.group(1)) > 0 else None

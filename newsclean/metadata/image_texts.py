@@ -55,6 +55,7 @@ _LINKED: Final = 0.9
 """Link density from which a text is a link to somewhere else."""
 
 _Text = tuple[Block, str]
+_Chain = list[tuple[int, Container]]
 
 
 class _Box(NamedTuple):
@@ -62,7 +63,7 @@ class _Box(NamedTuple):
 
     container: Container
     number: int
-    inside: frozenset[int]
+    inside: Sequence[int]
     """Containers from the image up to this one."""
 
 
@@ -78,6 +79,8 @@ def find_texts(page: Page, media: Media, before: int, end: int) -> list[_Text]:
         if container.first <= before or end < container.last:
             spans = [(media.position, min(end, container.last)), (container.first, media.position)]
         for start, stop in spans[: 1 + (end >= container.last)]:
+            if start == stop:
+                continue
             found, is_sure = _texts_in(page, box, media, page.blocks[start:stop])
             if is_sure:
                 return found
@@ -85,10 +88,11 @@ def find_texts(page: Page, media: Media, before: int, end: int) -> list[_Text]:
     if first:
         return first
     after = page.blocks[media.position : min(end, media.position + 2)]
+    chains = [_chain(page, block, -1) for block in after]
     shown = [
-        (b, _kind(page, b, -1) or CAPTION)
-        for b in after
-        if b.role in _SHOWN_ROLES or _in_caption(page, b, -1)
+        (b, _kind(page, b, chain, -1) or CAPTION)
+        for b, chain in zip(after, chains, strict=True)
+        if b.role in _SHOWN_ROLES or _in_caption(chain)
     ]
     return shown or [(b, CAPTION) for b in after if _repeats_alt(b, media)]
 
@@ -106,7 +110,7 @@ def _boxes(page: Page, media: Media) -> Iterator[_Box]:
         container = page.containers[chain[number]]
         if container.last - container.first > _most_blocks(container):
             return
-        yield _Box(container, chain[number], frozenset(chain[: number + 1]))
+        yield _Box(container, chain[number], chain[: number + 1])
 
 
 def _most_blocks(container: Container) -> int:
@@ -116,7 +120,12 @@ def _most_blocks(container: Container) -> int:
 
 
 def _is_figure(container: Container) -> bool:
-    return bool(container.marks) and has_word(container.marks.lower(), FIGURE_MARKS)
+    return bool(container.marks) and _names_figure(container.marks)
+
+
+@lru_cache(maxsize=1024)
+def _names_figure(marks: str) -> bool:
+    return has_word(marks.lower(), FIGURE_MARKS)
 
 
 def _texts_in(
@@ -124,13 +133,15 @@ def _texts_in(
 ) -> tuple[list[_Text], bool]:
     """Captions and credits among blocks of an element, and whether one is in a `figcaption`."""
     container = box.container
-    blocks = [
-        block for block in inside if is_words(block.text) and not _is_control(page, block, box)
-    ]
-    blocks = [block for block in blocks if not block.hidden] or blocks
-    kinds = [_kind(page, block, box.number) for block in blocks]
-    captioned = [_in_caption(page, block, box.number) for block in blocks]
-    if any(captioned):
+    around = [(block, _chain(page, block, box.number)) for block in inside if is_words(block.text)]
+    around = [(block, chain) for block, chain in around if not _is_control(chain, box)]
+    if not around:
+        return [], False
+    around = [entry for entry in around if not entry[0].hidden] or around
+    blocks = [block for block, _ in around]
+    kinds = [_kind(page, block, chain, box.number) for block, chain in around]
+    captioned = [_in_caption(chain) for _, chain in around]
+    if True in captioned:
         for at, is_inside in enumerate(captioned):
             kinds[at] = (kinds[at] or CAPTION) if is_inside else kinds[at] * (kinds[at] == CREDIT)
     elif CAPTION not in kinds and (
@@ -140,7 +151,7 @@ def _texts_in(
             kind or CAPTION * _is_loose(block) for block, kind in zip(blocks, kinds, strict=True)
         ]
     found = [(block, kind) for block, kind in zip(blocks, kinds, strict=True) if kind]
-    return found, any(captioned)
+    return found, True in captioned
 
 
 def _is_inset(page: Page, media: Media, container: Container) -> bool:
@@ -170,38 +181,41 @@ def _is_loose(block: Block) -> bool:
 
 def is_words(text: str) -> bool:
     """True when there is a letter in the text: durations and counts are no captions."""
-    return any(map(str.isalpha, text[:40]))
+    return text[:1].isalpha() or any(map(str.isalpha, text[:40]))
 
 
-def _chain(page: Page, block: Block, stop: int) -> Iterator[tuple[int, Container]]:
+def _chain(page: Page, block: Block, stop: int) -> _Chain:
     """The containers of a block, from its own up to `stop` (excluded)."""
+    chain: _Chain = []
     index = page.parents[block.index] if block.index < len(page.parents) else -1
-    for _ in range(_STEPS):
-        if index < 0 or index == stop:
-            return
-        yield index, page.containers[index]
-        index = page.containers[index].parent
+    while index >= 0 and index != stop and len(chain) < _STEPS:
+        container = page.containers[index]
+        chain.append((index, container))
+        index = container.parent
+    return chain
 
 
-def _is_control(page: Page, block: Block, box: _Box) -> bool:
+def _is_control(chain: _Chain, box: _Box) -> bool:
     """True for the text of a button that does not hold the image itself."""
-    return any(
-        container.tag == "button" and index not in box.inside
-        for index, container in _chain(page, block, box.number)
-    )
+    buttons = [index for index, container in chain if container.tag == "button"]
+    return any(index not in box.inside for index in buttons)
 
 
-def _in_caption(page: Page, block: Block, stop: int) -> bool:
-    return any(container.tag == "figcaption" for _, container in _chain(page, block, stop))
+def _in_caption(chain: _Chain) -> bool:
+    return "figcaption" in [container.tag for _, container in chain]
 
 
-def _kind(page: Page, block: Block, stop: int) -> str:
-    """`"caption"`, `"credit"` or an empty string, by wording, class words and role."""
+def _kind(page: Page, block: Block, chain: _Chain, stop: int) -> str:
+    """`"caption"`, `"credit"` or an empty string, by wording, class words and role.
+
+    `chain` are the containers of the block up to `stop`.
+    """
     if block.role not in _STORY_TEXT and is_credit(block.text):
         return CREDIT
     kind = _kind_of(page.inner[block.index]) if block.index < len(page.inner) else ""
-    for _, container in _chain(page, block, stop):
-        if block.role in BODY_ROLES and CAPTION in container.marks.lower():
+    is_body = block.role in BODY_ROLES
+    for _, container in chain:
+        if is_body and CAPTION in container.marks.lower():
             return CAPTION
         if kind or (stop < 0 and container.last - container.first > _OTHER_BLOCKS):
             break

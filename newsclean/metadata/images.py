@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
+from operator import itemgetter
 from typing import Final
 
 from newsclean.blocks.page import Media, Page
@@ -50,13 +50,21 @@ def extract_images(
     stated = stated_credits(statements, file_key)
     images: dict[str, Image] = {}
     for media, around in _candidates(page, place, leads):
-        image = _read_media(page, media, around, base)
-        key = file_key(image.url) if image else ""
-        if image and key not in images:
-            is_lead = key in leads and not any(known.lead for known in images.values())
-            caption = _without_site(image.caption, sites)
-            credit = image.credit or stated.get(key, "") or credit_of_attributes(media.attributes)
-            images[key] = replace(image, caption=caption, credit=credit, lead=is_lead)
+        url = _best_source(media, base)
+        key = file_key(url) if url else ""
+        if url is None or key in images:
+            continue
+        caption, credit = find_caption(page, media, *around)
+        caption = caption or caption_of_attributes(media.attributes)
+        images[key] = Image(
+            url,
+            caption=_without_site(caption, sites),
+            credit=credit or stated.get(key, "") or credit_of_attributes(media.attributes),
+            alt=clean_text(media.attributes.get("alt", ""), limit=500),
+            width=pixels(media.attributes.get("width")),
+            height=pixels(media.attributes.get("height")),
+            lead=key in leads and not any(known.lead for known in images.values()),
+        )
     found = tuple(images.values())
     if declared and not any(image.lead for image in found):
         width, height = (
@@ -76,7 +84,8 @@ def _candidates(page: Page, place: Place, leads: set[str]) -> Iterator[tuple[Med
     none is a declared one, the first such one elsewhere, too."""
     pictures = [media for media in page.media[:_MAX_MEDIA] if media.tag in ("img", "amp-img")]
     places = sorted({media.position for media in pictures})
-    inside = [media for media in pictures if is_inside(page, media, place)]
+    reach = max(place.last + 1, place.title)
+    inside = [m for m in pictures if m.position <= reach and is_inside(page, m, place)]
     if leads and not any(_mentions(media, leads) for media in inside):
         others = (media for media in pictures if _mentions(media, leads))
         inside = sorted([*inside, *islice(others, 1)], key=lambda media: media.position)
@@ -141,22 +150,6 @@ def _plain(value: object) -> list[str]:
     return [v for v in values if isinstance(v, str)]
 
 
-def _read_media(page: Page, media: Media, around: _Around, base: str | None) -> Image | None:
-    url = _best_source(media, base)
-    if url is None:
-        return None
-    caption, credit = find_caption(page, media, *around)
-    caption = caption or caption_of_attributes(media.attributes)
-    return Image(
-        url,
-        caption=caption,
-        credit=credit,
-        alt=clean_text(media.attributes.get("alt", ""), limit=500),
-        width=pixels(media.attributes.get("width")),
-        height=pixels(media.attributes.get("height")),
-    )
-
-
 def _best_source(media: Media, base: str | None) -> str | None:
     """The largest source that is an address; placeholders in `data:` are skipped."""
     sized: list[tuple[float, str]] = []
@@ -164,8 +157,8 @@ def _best_source(media: Media, base: str | None) -> str | None:
         for name in SRCSETS:
             if name in attributes:
                 sized += parse_srcset(attributes[name])
-    plain = [(0.0, media.attributes[name]) for name in SOURCES if media.attributes.get(name)]
-    sized.sort(key=lambda entry: -entry[0])
+    plain = [(0.0, text) for name in SOURCES if (text := media.attributes.get(name))]
+    sized.sort(key=itemgetter(0), reverse=True)
     for _, text in [*sized, *plain]:
         if text.startswith("data:") or text.partition("?")[0].endswith(".svg"):
             continue
@@ -177,7 +170,8 @@ def _best_source(media: Media, base: str | None) -> str | None:
 def parse_srcset(text: str) -> list[tuple[float, str]]:
     """(width or density, address) of each entry of a `srcset`, as far as 20 entries."""
     found = []
-    for entry in _ENTRY_END.split(text[:8_000])[:20]:
+    text = text[:8_000]
+    for entry in _ENTRY_END.split(text)[:20] if "," in text else (text,):
         address, _, size = entry.strip().rpartition(" ")
         number = size[:-1].partition(".")[0] if address else ""
         if not number or number.strip("0123456789"):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from newsclean.blocks.page import Page
-from newsclean.metadata.block_marks import block_marks, starts_word
+from newsclean.metadata.block_marks import has_mark, starts_word
 from newsclean.metadata.place import Place
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
 from newsclean.model import Block, Role
@@ -36,5 +37,9 @@ def _reading(block: Block, source: str) -> Reading[str]:
 def _is_kicker(page: Page, block: Block, title: int) -> bool:
     if block.index == title or len(block.text) > MAX_LABEL or block.hidden:
         return False
-    words = block_marks(page, block.index, 1)
-    return starts_word(words, KICKER_WORDS)
+    return has_mark(page, block.index, _names_kicker, 1)
+
+
+@lru_cache(maxsize=4096)
+def _names_kicker(marks: str) -> bool:
+    return starts_word(marks.lower(), KICKER_WORDS)

@@ -35,7 +35,7 @@ Japanese pages full of Latin names keep more."""
 def extract_language(statements: Statements, page: Page) -> tuple[Resolved[str], tuple[str, ...]]:
     """The language tag (`"en"`, `"pt-BR"`) and warnings; None when not declared or believable."""
     readings = list(_read(statements))
-    letters = _sample(page)
+    letters = _sample(page) if readings else ""
     wrong = {tag for tag in {r.value for r in readings} if not _is_believable(tag, letters)}
     believed = [r for r in readings if r.value not in wrong]
     warnings = (
@@ -46,6 +46,7 @@ def extract_language(statements: Statements, page: Page) -> tuple[Resolved[str],
     return resolved(readings, believed[0]), warnings
 
 
+@lru_cache(maxsize=256)
 def normal_tag(text: str) -> str:
     """A language tag in its usual case (`pt_br` to `pt-BR`); empty when it is not one.
 
@@ -77,9 +78,8 @@ def _read(statements: Statements) -> Iterator[Reading[str]]:
 
 def _sample(page: Page) -> str:
     """The longest blocks of the page, at most 1 000 characters: the article if there is one."""
-    sizes = [len(block.text) for block in page.blocks]
-    longest = sorted(range(len(sizes)), key=sizes.__getitem__, reverse=True)[:4]
-    return " ".join(page.blocks[index].text[:300] for index in longest)[:_SAMPLE_CHARS]
+    longest = sorted([block.text for block in page.blocks], key=len, reverse=True)[:4]
+    return " ".join([text[:300] for text in longest])[:_SAMPLE_CHARS]
 
 
 def _is_believable(tag: str, sample: str) -> bool:

@@ -6,8 +6,7 @@ of a link's `author` or `name` is its text, not its address, because that is wha
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -29,6 +28,8 @@ _BODY_READS: Final = 3
 _LEAST_STEPS: Final = 200
 _CHARS_PER_STEP: Final = 5
 """Begins and ends of elements that are read for a text, at least and by its limit."""
+_WHOLE_READS: Final = 20
+"""Items whose text is read in full, for the same reason."""
 
 _LINK_VALUES: Final = frozenset({"a", "area", "link"})
 _MEDIA_VALUES: Final = frozenset({"img", "audio", "embed", "iframe", "source", "track", "video"})
@@ -42,37 +43,38 @@ class Dialect(NamedTuple):
     scope: str
     prop: str
     kind: str
-    outside: frozenset[str]
-    """Elements whose property belongs to no item: Open Graph's `meta property=...`."""
     find: etree.XPath
 
 
 _FOUND: Final = "(descendant-or-self::*/@{})[position() <= 4000]"
 """Bounded, because XPath compares what it finds in pairs: 40 000 take 4 s."""
 
+_PROPERTY: Final = "property[not(parent::meta or parent::link)]"
+
 # Steps to the attributes and back take 0.06 of the parse, a predicate on each element 0.23.
 DIALECTS: Final = (
     Dialect(
-        "microdata", "itemscope", "itemprop", "itemtype", frozenset(),
+        "microdata", "itemscope", "itemprop", "itemtype",
         etree.XPath(f"({_FOUND.format('itemscope')} | {_FOUND.format('itemprop')})/.."),
     ),
     Dialect(
-        "rdfa", "typeof", "property", "typeof", frozenset({"meta", "link"}),
-        etree.XPath(f"({_FOUND.format('typeof')} | {_FOUND.format('property')})/.."),
+        "rdfa", "typeof", "property", "typeof",
+        # Open Graph's `meta property=...` belongs to no item.
+        etree.XPath(f"({_FOUND.format('typeof')} | {_FOUND.format(_PROPERTY)})/.."),
     ),
 )  # fmt: skip
 
 
-@dataclass(slots=True)
 class _Reader:
     """The items of one dialect while they are being collected."""
 
-    dialect: Dialect
-    items: list[Item] = field(default_factory=list)
-    loose: dict[str, object] = field(default_factory=dict)
-    """Properties outside any item; pages forget the scope."""
-    scopes: dict[etree._Element, dict[str, object]] = field(default_factory=dict)
-    bodies: int = 0
+    def __init__(self, dialect: Dialect) -> None:
+        self.dialect = dialect
+        self.items: list[Item] = []
+        self.loose: dict[str, object] = {}
+        """Properties outside any item; pages forget the scope."""
+        self.scopes: dict[etree._Element, dict[str, object]] = {}
+        self.bodies = 0
 
     def read(self, elements: Iterable[etree._Element]) -> None:
         dialect = self.dialect
@@ -87,7 +89,8 @@ class _Reader:
                 depth = 1 if key else 0
                 self.items.append(Item(node, dialect.source, key, depth, node_types(node)))
                 # An item without properties is named by its text.
-                node["@text"] = bounded_text(element, 200)
+                read = whole_text if len(self.scopes) <= _WHOLE_READS else bounded_text
+                node["@text"] = read(element, 200)
                 value = node
             else:
                 value = self._value(element, [_local(name) for name in names])
@@ -134,12 +137,7 @@ def read_items(root: etree._Element) -> list[Item]:
         if not isinstance(found, list) or not found:
             continue
         reader = _Reader(dialect)
-        elements = (
-            element
-            for element in found
-            if isinstance(element, etree._Element)
-            and (element.tag not in dialect.outside or element.get(dialect.scope) is not None)
-        )
+        elements = (element for element in found if isinstance(element, etree._Element))
         reader.read(islice(elements, MAX_PROPERTIES))
         items.extend(reader.items)
         if reader.loose:
@@ -152,7 +150,7 @@ def bounded_text(element: etree._Element, limit: int) -> str:
 
     Elements are bounded too: properties may stand one inside the other, each around all others.
     """
-    if not len(element):
+    if not len(element):  # a tenth of the time of an iterator
         return (element.text or "")[:limit]
     parts: list[str] = []
     size = 0
@@ -165,6 +163,21 @@ def bounded_text(element: etree._Element, limit: int) -> str:
             if size >= limit:
                 break
     return "".join(parts)[:limit]
+
+
+def whole_text(element: etree._Element, limit: int) -> str:
+    """The same as `bounded_text`, in a seventh of the time.
+
+    It reads all of the element, so that a page may only have it called a few times.
+    """
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)[:limit]
+
+
+def iter_inside(element: etree._Element, *tags: str) -> Iterator[etree._Element]:
+    """The same as `element.iter(*tags)`; most blocks have no children, and no walk is made then."""
+    if len(element):
+        return element.iter(*tags)
+    return iter((element,) if element.tag in tags else ())
 
 
 def _local(name: str) -> str:

@@ -73,7 +73,7 @@ def as_text(value: object) -> str:
     """A value as text, a node by its `@value` or `name`; empty for anything that has none."""
     if isinstance(value, str):
         return value
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         value = value.get("@value") or value.get("name")
     if isinstance(value, list):
         value = value[0] if value else None
@@ -86,7 +86,7 @@ def node_children(node: Node, *keys: str) -> Iterator[Node]:
     """The values of the properties `keys` that are nodes themselves."""
     for key in keys:
         for value in node_values(node, key):
-            if isinstance(value, Mapping):
+            if isinstance(value, dict):  # a tenth of the time of the test for a Mapping
                 yield value
 
 

@@ -16,7 +16,7 @@ _AFTER_FIRST: Final = 3
 _AFTER_LAST: Final = 6
 _MOST: Final = 80
 _TITLE: Final = Role.TITLE  # four times as fast to look up
-_HEADINGS: Final = ("h1", "h2", "h3")
+_HEADINGS: Final = frozenset({"h1", "h2", "h3"})
 
 
 class Place(NamedTuple):

@@ -47,7 +47,9 @@ def pick_trusted(readings: Iterable[Reading[T]], order: tuple[str, ...]) -> Reso
     Among equals the first reading wins.
     """
     known = list(readings)
-    best = min(known, key=lambda reading: rank_source(reading.source, order), default=None)
+    if not known:
+        return Resolved(None)
+    best = min(known, key=lambda reading: rank_source(reading.source, order))
     return resolved(known, best)
 
 

@@ -75,7 +75,8 @@ _LICENSE_TRUST: Final = ("json-ld", "rel:link", "rel:a", "microdata", "rdfa", "m
 def _licenses(
     statements: Statements, page: Page, place: Place, base: str | None
 ) -> Iterator[Reading[str]]:
-    for source, text in (*_stated_licenses(statements), *_linked(page, place)):
+    declared = (("rel:link", href) for href in statements.licenses)
+    for source, text in (*_stated_licenses(statements), *declared, *_linked(page, place)):
         # Publishers also write names and years there ("2025 The Authors").
         address = _absolute(text, base) if " " not in text.strip() and "/" in text else None
         if address:
@@ -94,13 +95,9 @@ def _stated_licenses(statements: Statements) -> Iterator[tuple[str, str]]:
 
 
 def _linked(page: Page, place: Place) -> Iterator[tuple[str, str]]:
-    """`link rel=license`, and links to a known licence below the story; not those of pictures."""
+    """Links to a known licence below the story; not those of pictures."""
     if not page.owners:
         return
-    head = page.owners[0].getroottree().find("head")
-    for link in () if head is None else head.iter("link"):
-        if "license" in (link.get("rel") or "").lower().split():
-            yield "rel:link", link.get("href") or ""
     shown: dict[str, bool] = {}
     for block in page.blocks[place.last + 1 :] if place.last >= 0 else ():
         if not block.link_chars or block.role in _OTHERS:

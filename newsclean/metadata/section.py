@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from newsclean.blocks.page import Page
@@ -29,18 +29,23 @@ def extract_section(
     """The section as declared or as the first step of the breadcrumbs; None when not stated."""
     unwanted = sites | HOME_WORDS
     titles = {fold_title(text) for text in (*statements.headings, statements.title)}
-    readings: list[Reading[str]] = []
-    for source, raw in chain(_read(statements), _read_crumbs(statements, page)):
-        if readings and source.endswith("breadcrumbs"):
-            break  # a trail is only read where no section is declared
+    readings = list(_readings(_read(statements), unwanted, titles))
+    if not readings:  # a trail is only read where no section is declared
+        readings = list(islice(_readings(_read_crumbs(statements, page), unwanted, titles), 1))
+    return pick_trusted(readings, SECTION_TRUST)
+
+
+def _readings(
+    stated: Iterable[tuple[str, str]], unwanted: frozenset[str], titles: set[str]
+) -> Iterator[Reading[str]]:
+    for source, raw in stated:
         text = clean_text(html.unescape(raw) if "&" in raw else raw, limit=MAX_SECTION + 1)
         text = _first(text, unwanted).strip(" -–—|/»>›")
         folded = fold_title(text)
         if not folded or len(text) > MAX_SECTION or folded in unwanted:
             continue
         if not any(_is_headline(folded, title) for title in titles):
-            readings.append(Reading(text, raw, source))
-    return pick_trusted(readings, SECTION_TRUST)
+            yield Reading(text, raw, source)
 
 
 def _first(text: str, unwanted: frozenset[str]) -> str:

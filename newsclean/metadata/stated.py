@@ -39,7 +39,7 @@ def apply_stated(found: Metadata, stated: Stated) -> Metadata:
     images = _images(found.images, stated)
     if images is not None:
         changes["images"] = images
-    return replace(found, **changes, evidence=evidence) if changes else found
+    return found._replace(**changes, evidence=evidence) if changes else found
 
 
 def fill_gaps(found: Metadata, values: Stated) -> Metadata:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from lxml import etree
 
 from newsclean.dom.text import clean_text
 from newsclean.metadata.json_ld import parse_block
-from newsclean.metadata.microdata import bounded_text, read_items
+from newsclean.metadata.microdata import bounded_text, read_items, whole_text
 from newsclean.metadata.nodes import Item, Node, iter_items
 from newsclean.metadata.story import select_story
 
@@ -38,14 +38,15 @@ class TimeTag(NamedTuple):
     """Its class, itemprop and data attributes' names, lower case."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
+class Statements(NamedTuple):
     """What a page says of itself. Texts are clean; nothing is interpreted yet."""
 
-    metas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    metas: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """`name`, `property` or `http-equiv` in lower case to the contents in page order."""
     canonicals: tuple[str, ...] = ()
     """The addresses of `link rel=canonical` as written."""
+    licenses: tuple[str, ...] = ()
+    """The addresses of `link rel=license` in the head as written."""
     language: str = ""
     """The `lang` of the root element as written."""
     title: str = ""
@@ -60,15 +61,17 @@ class Statements:
     """Every node of the structured data."""
     story: tuple[Item, ...] = ()
     """The nodes that describe the article of this page, best first."""
-    by_id: Mapping[str, Node] = field(default_factory=dict)
+    by_id: Mapping[str, Node] = MappingProxyType({})
     """JSON-LD nodes that others refer to by `@id`."""
     times: tuple[TimeTag, ...] = ()
 
     def meta(self, *keys: str) -> Iterator[tuple[str, str]]:
         """(key, content) of the meta tags `keys`, in that order; empty contents left out."""
+        metas = self.metas
         for key in keys:
-            for content in self.metas.get(key, ()):
-                yield key, content
+            if key in metas:
+                for content in metas[key]:
+                    yield key, content
 
     def resolve(self, node: Node) -> Node:
         """The node that a bare `@id` reference means, else `node` itself."""
@@ -78,19 +81,20 @@ class Statements:
         return node
 
 
-@dataclass(slots=True)
 class _Collector:
     """The raw statements while the tree is read."""
 
-    metas: dict[str, list[str]] = field(default_factory=dict)
-    canonicals: list[str] = field(default_factory=list)
-    language: str = ""
-    title: str = ""
-    base: str = ""
-    headings: list[str] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
-    blocks: list[str] = field(default_factory=list)
-    times: list[TimeTag] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.metas: dict[str, list[str]] = {}
+        self.canonicals: list[str] = []
+        self.licenses: list[str] = []
+        self.language = ""
+        self.title = ""
+        self.base = ""
+        self.headings: list[str] = []
+        self.labels: list[str] = []
+        self.blocks: list[str] = []
+        self.times: list[TimeTag] = []
 
     def add_html(self, element: etree._Element) -> None:
         self.language = element.get("lang") or element.get("xml:lang") or self.language
@@ -118,11 +122,13 @@ class _Collector:
                     values.append(text)
 
     def add_link(self, element: etree._Element) -> None:
-        rel = element.get("rel")
-        if rel and "canonical" in rel.lower().split()[:5]:
+        rel = (element.get("rel") or "").lower()
+        if "canonical" in rel and "canonical" in rel.split()[:5]:
             href = element.get("href")
             if href and len(href) <= MAX_ADDRESS:
                 self.canonicals.append(href)
+        if "license" in rel and "license" in rel.split() and _is_in_head(element):
+            self.licenses.append(element.get("href") or "")
 
     def add_script(self, element: etree._Element) -> None:
         kind = element.get("type")
@@ -131,7 +137,7 @@ class _Collector:
 
     def add_h1(self, element: etree._Element) -> None:
         if len(self.headings) < 10:
-            text = clean_text(" ".join(bounded_text(element, 2000).split()), limit=1000)
+            text = clean_text(" ".join(whole_text(element, 2000).split()), limit=1000)
             self.headings.append(text)
             if len(element):
                 self._add_labels(element)
@@ -148,7 +154,7 @@ class _Collector:
         if len(self.times) < 50:
             attributes = element.attrib
             marks = " ".join(f"{k} {v}" for k, v in attributes.items() if k != "datetime")[:300]
-            text = clean_text(bounded_text(element, 200), limit=200)
+            text = clean_text(whole_text(element, 200), limit=200)
             stated = clean_text(attributes.get("datetime", ""), limit=100)
             self.times.append(TimeTag(stated, text, marks.lower()))
 
@@ -165,11 +171,14 @@ def read_statements(root: etree._Element) -> Statements:
     titles = [*found.headings, *found.metas.get("og:title", ()), found.title]
     story = select_story(items, titles=titles, urls=urls)
     if not _tells_enough(story):
-        items += read_items(root)
-        story = select_story(items, titles=titles, urls=urls)
+        marked = read_items(root)
+        if marked:
+            items += marked
+            story = select_story(items, titles=titles, urls=urls)
     return Statements(
         metas={key: tuple(values) for key, values in found.metas.items()},
         canonicals=tuple(found.canonicals),
+        licenses=tuple(found.licenses),
         language=found.language,
         title=found.title,
         base=found.base,
@@ -180,6 +189,10 @@ def read_statements(root: etree._Element) -> Statements:
         by_id=_index_ids(items),
         times=tuple(found.times),
     )
+
+
+def _is_in_head(element: etree._Element) -> bool:
+    return next(element.iterancestors("head"), None) is not None
 
 
 def _index_ids(items: list[Item]) -> dict[str, Node]:

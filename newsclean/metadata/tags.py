@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
-from newsclean.metadata.block_marks import block_marks, has_word
+from newsclean.metadata.block_marks import has_mark, has_word
 from newsclean.metadata.nodes import node_texts
 from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
@@ -100,7 +101,7 @@ def _read(statements: Statements) -> Iterator[tuple[str, Sequence[str]]]:
             if texts:
                 yield f"{item.source}:{key}", texts
     for key in TAG_METAS:
-        texts = [text for _, text in statements.meta(key)]
+        texts = list(statements.metas.get(key, ()))
         if texts:
             yield f"meta:{key}", texts
 
@@ -133,13 +134,12 @@ def _shown(page: Page, place: Place) -> list[str]:
     if place.first < 0:
         return []
     groups: list[_Group] = []
-    announced = False
+    before = ""
     for block in page.blocks[max(place.title, 0) : place.last + _BELOW]:
         if not block.link_chars or len(block.text) > _LINE_CHARS:
-            folded = block.text.casefold() if len(block.text) <= _LABEL_CHARS else ""
-            announced = has_word(folded, TAG_LABELS)
+            before = block.text if len(block.text) <= _LABEL_CHARS else ""
             continue
-        labels, sure = _labels(page, block, announced=announced)
+        labels, sure = _labels(page, block, before)
         last = groups[-1] if groups else None
         if labels and last and block.index - last.end <= _GAP and block.tag == last.tag:
             sure = max(last.sure, sure)
@@ -162,8 +162,11 @@ class _Group(NamedTuple):
     addresses do."""
 
 
-def _labels(page: Page, block: Block, *, announced: bool) -> tuple[list[str], int]:
-    """The texts of a block's links when they lead to topics and make up most of it."""
+def _labels(page: Page, block: Block, before: str) -> tuple[list[str], int]:
+    """The texts of a block's links when they lead to topics and make up most of it.
+
+    `before` is the last short text without links, which may announce them.
+    """
     if block.link_chars < (len(block.text) - _LABEL_CHARS) * _LINKED or block.tag in _HEADINGS:
         return [], 0
     links = [span for span in block.spans if span.kind == "link"]
@@ -173,18 +176,23 @@ def _labels(page: Page, block: Block, *, announced: bool) -> tuple[list[str], in
     if block.link_chars < (len(block.text) - len(opening)) * _LINKED:
         return [], 0
     texts = [block.text[span.start : span.end].strip() for span in links]
-    if any(len(text) > _SHOWN_CHARS for text in texts):
+    if max(map(len, texts)) > _SHOWN_CHARS:
         return [], 0
-    if has_word(block_marks(page, block.index, 3), TAG_MARKS):
+    if has_mark(page, block.index, _names_tags, 3):
         return texts, 2
     topical = _all_topics(links)
     # "More on this: ..." with one link leads to a story.
     labelled = opening and (topical or len(links) > 1)
     if labelled and has_word(opening[:_LABEL_CHARS].casefold(), TAG_LABELS):
         return texts, 2
-    if announced:
+    if before and has_word(before.casefold(), TAG_LABELS):
         return texts, 2 if topical else 1
     return (texts, 0) if topical else ([], 0)
+
+
+@lru_cache(maxsize=4096)
+def _names_tags(marks: str) -> bool:
+    return has_word(marks.lower(), TAG_MARKS)
 
 
 def _all_topics(links: Sequence[Span]) -> bool:

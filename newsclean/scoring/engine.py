@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
@@ -44,6 +44,9 @@ MIN_REPEAT: Final = 40
 NO_WORDS: Final = Lexicon(Evidence({}), Evidence({}))
 
 
+_Pack = Callable[[Sequence[float]], Sequence[float]]
+
+
 @dataclass(frozen=True, slots=True)
 class Scored:
     """A page whose blocks have scores and roles."""
@@ -68,8 +71,9 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
     opened = open_blocks(structure, weights.gate, weights.gate_least)
     indexes = choose_looks(structure, opened)
     # On large pages kept as plain numbers: a list of floats takes four times the memory.
-    pack = partial(array, "d") if len(indexes) > MOST_LOOKS else list
-    first_rows = dict(zip(indexes, map(pack, features.rows(indexes)), strict=True))
+    pack: _Pack = partial(array, "d") if len(indexes) > MOST_LOOKS else list
+    packed = map(pack, features.rows(indexes))
+    first_rows: dict[int, Sequence[float]] = dict(zip(indexes, packed, strict=True))
     scores = [SETTLED] * len(page.blocks)
     unsure = {}
     for index, row in first_rows.items():
