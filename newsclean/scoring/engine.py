@@ -83,10 +83,10 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
             unsure[index] = row
     rows: dict[int, Sequence[float]] = {}
     made = context_rows(structure, unsure, list(unsure.values()), scores)
-    for index, row in zip(unsure, made, strict=True):
+    for index, second in zip(unsure, made, strict=True):
         del first_rows[index]
-        scores[index] = sigmoid(weights.context.margin(row))
-        rows[index] = pack(row)
+        scores[index] = sigmoid(weights.context.margin(second))
+        rows[index] = pack(second)
     if len(indexes) < len(opened):
         looked = frozenset(indexes)
         score_crowd(structure, scores, indexes, [at for at in opened if at not in looked])

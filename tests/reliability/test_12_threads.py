@@ -38,6 +38,7 @@ def work(page: str | bytes) -> str:
 
 @pytest.mark.slow
 def test_a_soak() -> None:
+    assert sys.__stderr__ is not None
     faulthandler.enable(file=sys.__stderr__)
     faulthandler.dump_traceback_later(300, exit=False, file=sys.__stderr__)
     interval = sys.getswitchinterval()

@@ -224,3 +224,20 @@ def test_a_million_attributes_of_one_tag(shape: str) -> None:
     start = time.process_time()
     assert parse_document(page).truncated == ("max_attributes",)
     assert time.process_time() - start < 5  # it takes 0.1 s, and without the cut 20 minutes
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("<head><noscript>needle</noscript><p>x", True),
+        ("<head><noscript><p>needle</p></noscript></head><body>x", True),
+        ("<head><noscript><img src=a></noscript><title>needle</title></head><body>x", False),
+        ("<head><noscript><style>needle</style></noscript></head><body>x", False),
+    ],
+)
+def test_text_of_a_noscript_ends_the_head(source: str, kept: bool) -> None:
+    root = parse_document(source).root
+    assert root is not None
+    body = root.find("body")
+    assert body is not None
+    assert ("needle" in "".join(map(str, body.itertext()))) is kept

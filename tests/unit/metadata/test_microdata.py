@@ -59,3 +59,18 @@ def test_nested_properties_cost_linear_time() -> None:
     started = time.process_time()
     items_of(source)
     assert time.process_time() - started < 2
+
+
+def test_text_of_nested_properties_is_read_in_bounded_steps() -> None:
+    source = "<div itemscope itemprop=author>" * 1500 + "<b></b>" * 30_000 + "Ann"
+    root = html.document_fromstring(source, parser=html.HTMLParser(huge_tree=True))
+    start = time.process_time()
+    read_items(root)
+    assert time.process_time() - start < 3  # it takes 0.1 s; each read to the end would take 87
+
+
+def test_many_properties_are_found_in_linear_time() -> None:
+    root = html.document_fromstring("<meta property=og:title content=x>" * 60_000)
+    start = time.process_time()
+    read_items(root)
+    assert time.process_time() - start < 2  # it takes 0.1 s; compared in pairs it took 12
