@@ -122,7 +122,7 @@ def test_a_field_that_the_reader_misses(name: str, extra: str, expected: Spot | 
     ]
     nothing: dict[str, Any] = {name: None}
     lessons = [
-        replace(lesson, fields=replace(FOUND, **nothing))
+        replace(lesson, fields=FOUND._replace(**nothing))
         for lesson in read_lessons(pages, URL, load_weights())
     ]
     assert find_fields(lessons) == ([expected] if expected else [])

@@ -28,7 +28,7 @@ def test_an_ordinary_page_is_looked_at_as_a_whole() -> None:
 
 def test_the_longest_are_looked_at_in_page_order() -> None:
     structure = crowd(2000).structure()
-    every = range(len(structure.counts))
+    every = range(len(structure.sizes))
     chosen = choose_looks(structure, every)
     assert len(chosen) == MOST_LOOKS + structure.total // CHARS_PER_LOOK
     assert list(chosen) == sorted(chosen)
