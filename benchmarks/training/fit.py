@@ -2,13 +2,14 @@
 
 The second forest sees the scores of the first, so these must come from pages that the first has
 not seen: within the training pages, each fold is scored by a forest fitted on the other folds,
-with word tables of the other folds as well.
+with word tables of the other folds as well. Both learn only from blocks that the gate leaves
+open: no others are ever asked of them.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -80,72 +81,77 @@ class Fitted(NamedTuple):
     context: Any
 
 
-class _Seen(NamedTuple):
-    """A page as the forests see it."""
+class _Gated(NamedTuple):
+    """A page as the gate sees it: a row for each block."""
 
     page: TrainingPage
     features: PageFeatures
-    gate_rows: Rows
     rows: Rows
 
-    @property
-    def structure(self) -> Structure:
-        return self.features.structure
+
+class _Seen(NamedTuple):
+    """A page as the forests see it: a row for each block that the gate leaves open."""
+
+    page: TrainingPage
+    structure: Structure
+    indexes: list[int]
+    rows: Rows
 
 
 def fit(pages: Sequence[TrainingPage]) -> Fitted:
     """Fit the forests that judge blocks."""
-    seen: list[_Seen] = []
+    gated: list[_Gated] = []
     for fold in sorted({page.fold for page in pages}):
         lexicon = learn_lexicon(page for page in pages if page.fold != fold)
-        seen += [_look(page, lexicon) for page in pages if page.fold == fold]
-    gate = _grow([(look.page, look.gate_rows) for look in seen], GATE)
-    least = _gate_least(seen, gate)
-    scores = _score_unseen(seen)
+        gated += [_look(page, lexicon) for page in pages if page.fold == fold]
+    plain = [look for look in gated if not look.page.is_copy]
+    gate = _grow([(look.page, range(len(look.rows)), look.rows) for look in plain], GATE)
+    least = _gate_least(plain, gate)
+    seen = [_open(look, gate, least) for look in gated]
     second = []
-    for look, first in zip(seen, scores, strict=True):
-        margins = gate.predict(look.gate_rows, raw_score=True)
-        is_open = ((margins > least) | _headings(look)) & _may_be_body(look)
-        first = np.where(is_open, first, SETTLED)
-        every = range(len(first))
-        rows = list(context_rows(look.structure, every, look.rows.tolist(), first.tolist()))
-        second.append((look.page, np.array(rows, dtype=np.float32)))
-    alone = _grow([(look.page, look.rows) for look in seen], ALONE)
-    context = _grow(second, CONTEXT)
-    return Fitted(learn_lexicon(pages), gate, least, alone, context)
+    for look, first in zip(seen, _score_unseen(seen), strict=True):
+        scores = np.full(len(look.page.page.blocks), SETTLED)
+        scores[look.indexes] = first
+        rows = context_rows(look.structure, look.indexes, look.rows.tolist(), scores.tolist())
+        second.append((look.page, look.indexes, _as_rows(rows, "context")))
+    alone = _grow([(look.page, look.indexes, look.rows) for look in seen], ALONE)
+    return Fitted(learn_lexicon(pages), gate, least, alone, _grow(second, CONTEXT))
 
 
-def _look(page: TrainingPage, lexicon: Lexicon) -> _Seen:
+def _look(page: TrainingPage, lexicon: Lexicon) -> _Gated:
     features = PageFeatures(page.page, page.claims, lexicon)
-    every = range(len(page.page.blocks))
-    gate_rows = [gate_row(features.structure, index) for index in every]
-    return _Seen(
-        page,
-        features,
-        np.array(gate_rows, dtype=np.float32),
-        np.array(list(features.rows(every)), dtype=np.float32),
-    )
+    rows = [gate_row(features.structure, index) for index in range(len(page.page.blocks))]
+    return _Gated(page, features, _as_rows(rows, "gate"))
 
 
-def _headings(look: _Seen) -> NDArray[np.bool_]:
-    return np.array([block.tag in HEADINGS for block in look.page.page.blocks])
+def _open(look: _Gated, gate: Any, least: float) -> _Seen:
+    """The page without the blocks that the engine does not ask the forests about."""
+    structure = look.features.structure
+    start = story_start(structure)
+    passed = (gate.predict(look.rows, raw_score=True) > least) | _headings(look.page)
+    indexes = [
+        index
+        for index in np.flatnonzero(passed).tolist()
+        if index >= start and may_be_body(structure, index)
+    ]
+    rows = _as_rows(look.features.rows(indexes), "alone")
+    return _Seen(look.page, structure, indexes, rows)
 
 
-def _may_be_body(look: _Seen) -> NDArray[np.bool_]:
-    start = story_start(look.structure)
-    return np.array(
-        [
-            index >= start and may_be_body(look.structure, index)
-            for index in range(len(look.page.page.blocks))
-        ]
-    )
+def _as_rows(rows: Iterable[Sequence[float]], forest: str) -> Rows:
+    made = list(rows)
+    return np.array(made, dtype=np.float32).reshape(len(made), len(COLUMNS[forest]))
 
 
-def _gate_least(seen: Sequence[_Seen], gate: Any) -> float:
+def _headings(page: TrainingPage) -> NDArray[np.bool_]:
+    return np.array([block.tag in HEADINGS for block in page.page.blocks])
+
+
+def _gate_least(gated: Sequence[_Gated], gate: Any) -> float:
     """The margin below which the gate loses `GATE_LOSS` of the body."""
-    margins = np.concatenate([gate.predict(look.gate_rows, raw_score=True) for look in seen])
-    weights = np.concatenate([look.page.weights * look.page.body for look in seen])
-    weights[np.concatenate([_headings(look) for look in seen])] = 0.0
+    margins = np.concatenate([gate.predict(look.rows, raw_score=True) for look in gated])
+    weights = np.concatenate([look.page.weights * look.page.body for look in gated])
+    weights[np.concatenate([_headings(look.page) for look in gated])] = 0.0
     order = np.argsort(margins)
     lost = np.cumsum(weights[order]) / weights.sum()
     return float(margins[order][int(np.searchsorted(lost, GATE_LOSS))])
@@ -154,16 +160,20 @@ def _gate_least(seen: Sequence[_Seen], gate: Any) -> float:
 def _score_unseen(seen: Sequence[_Seen]) -> list[NDArray[np.float64]]:
     """First scores of each page by a forest that has not seen its fold."""
     forests = {
-        fold: _grow([(look.page, look.rows) for look in seen if look.page.fold != fold], ALONE)
+        fold: _grow(
+            [(look.page, look.indexes, look.rows) for look in seen if look.page.fold != fold], ALONE
+        )
         for fold in sorted({look.page.fold for look in seen})
     }
-    return [forests[look.page.fold].predict(look.rows) for look in seen]
+    return [
+        forests[look.page.fold].predict(look.rows) if look.indexes else np.empty(0) for look in seen
+    ]
 
 
-def _grow(pages: Sequence[tuple[TrainingPage, Rows]], shape: Shape) -> Any:
-    x = np.concatenate([rows for _, rows in pages])
-    y = np.concatenate([page.body for page, _ in pages])
-    w = np.concatenate([page.weights for page, _ in pages])
+def _grow(pages: Sequence[tuple[TrainingPage, Sequence[int], Rows]], shape: Shape) -> Any:
+    x = np.concatenate([rows for _, _, rows in pages])
+    y = np.concatenate([page.body[list(indexes)] for page, indexes, _ in pages])
+    w = np.concatenate([page.weights[list(indexes)] for page, indexes, _ in pages])
     return train(x, y, w, shape)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from math import log
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 
@@ -12,6 +13,9 @@ from benchmarks.training.pages import TrainingPage
 from newsclean.scoring.features import MAX_LABEL_WORDS, first_words
 from newsclean.scoring.weights import Lexicon
 from newsclean.scoring.words import Evidence, split_marks
+
+Votes: TypeAlias = "dict[str, list[float]]"
+"""For each word, how much speaks for body and against."""
 
 MIN_DOMAINS: Final = 8
 """A word seen on fewer sites is a fact about a site."""
@@ -34,7 +38,7 @@ class _Tally:
         self.counts: dict[str, list[float]] = {}
         self.domains: dict[str, set[str]] = {}
 
-    def add_page(self, domain: str, votes: dict[str, list[float]]) -> None:
+    def add_page(self, domain: str, votes: Votes) -> None:
         """Each page has one vote for a word, split by what its elements say."""
         for word, (good, bad) in votes.items():
             counts = self.counts.setdefault(word, [0.0, 0.0])
@@ -59,21 +63,31 @@ class _Tally:
 
 
 def learn_lexicon(pages: Iterable[TrainingPage]) -> Lexicon:
-    """The word tables of some pages. Pages with snippets only have no full labels to learn from."""
+    """The word tables of some pages.
+
+    Pages with snippets only have no full labels to learn from, copies no words of their own.
+    """
     marks, words = _Tally(), _Tally()
     for page in pages:
-        if page.kind != "segments":
-            marks.add_page(page.domain, _mark_votes(page))
-            words.add_page(page.domain, _word_votes(page))
+        if page.kind != "segments" and not page.is_copy:
+            of_marks, of_words = _votes(page)
+            marks.add_page(page.domain, of_marks)
+            words.add_page(page.domain, of_words)
     return Lexicon(Evidence(marks.odds()), Evidence(words.odds()))
 
 
-def _mark_votes(page: TrainingPage) -> dict[str, list[float]]:
+@cache
+def _votes(page: TrainingPage) -> tuple[Votes, Votes]:
+    """Read once: a page takes part in thirty tables, and this is what takes time."""
+    return _mark_votes(page), _word_votes(page)
+
+
+def _mark_votes(page: TrainingPage) -> Votes:
     known = page.weights > 0
     sizes = np.array([len(block.text) for block in page.page.blocks], dtype=float) * known
     good = np.concatenate([[0.0], np.cumsum(sizes * page.body)])
     every = np.concatenate([[0.0], np.cumsum(sizes)])
-    votes: dict[str, list[float]] = {}
+    votes: Votes = {}
     for container in page.page.containers:
         size = every[container.last] - every[container.first]
         if not container.marks or size <= 0:
@@ -89,8 +103,8 @@ def _mark_votes(page: TrainingPage) -> dict[str, list[float]]:
     return votes
 
 
-def _word_votes(page: TrainingPage) -> dict[str, list[float]]:
-    votes: dict[str, list[float]] = {}
+def _word_votes(page: TrainingPage) -> Votes:
+    votes: Votes = {}
     for block, body, weight in zip(page.page.blocks, page.body, page.weights, strict=True):
         if weight <= 0 or block.text.count(" ") >= MAX_LABEL_WORDS:
             continue

@@ -19,6 +19,7 @@ from benchmarks.quality.folds import fold_of
 from benchmarks.quality.metrics import tokens
 from benchmarks.training.labels import label_blocks
 from benchmarks.training.leads import label_lead
+from benchmarks.training.old_layouts import rewrite
 from newsclean.blocks import Page, segment
 from newsclean.dom import fold_space, parse_document
 from newsclean.metadata import read_claims, read_statements
@@ -38,6 +39,10 @@ KIND_WEIGHTS: Final = {
 """What a page counts. News with full gold counts most; pages that are no articles teach what
 menus look like; `readability` keeps captions."""
 
+COPY_WEIGHT: Final = 0.3
+"""What a copy of a page in an old layout counts (see `old_layouts`), of what the page counts.
+Articles with full gold teach this second time."""
+
 SNIPPET_WEIGHT: Final = 0.1
 """Of one block that a snippet labels, where the blocks of a fully labelled page sum to 1."""
 
@@ -45,9 +50,9 @@ MIN_COVERAGE: Final = 0.6
 """Below this the gold text is not in the page's blocks (it is in JSON), so labels are wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TrainingPage:
-    """One segmented page with labels."""
+    """One segmented page with labels. Equal to itself only, so that it can be looked up."""
 
     id: str
     domain: str
@@ -61,6 +66,8 @@ class TrainingPage:
     lead: NDArray[np.float32]
     lead_weights: NDArray[np.float32]
     """Zero where it is unknown whether the block is the lead."""
+    is_copy: bool
+    """Rewritten in an old layout; such a page teaches nothing about leads and words."""
 
 
 def load_pages(corpus: Path | None, workers: int = 2) -> list[TrainingPage]:
@@ -72,7 +79,9 @@ def load_pages(corpus: Path | None, workers: int = 2) -> list[TrainingPage]:
         with path.open("rb") as file:
             return pickle.load(file)  # type: ignore[no-any-return]
     with Pool(workers) as pool:
-        found = pool.map(partial(read_page), golds, chunksize=16)
+        found = pool.map(read_page, golds, chunksize=16)
+        copied = [gold for gold in golds if gold.dataset == "fundus" or gold.page_type == "article"]
+        found += pool.map(partial(read_page, as_copy=True), copied, chunksize=16)
     pages = [page for page in found if page is not None]
     CACHE.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
@@ -80,9 +89,10 @@ def load_pages(corpus: Path | None, workers: int = 2) -> list[TrainingPage]:
     return pages
 
 
-def read_page(gold: GoldPage) -> TrainingPage | None:
-    """Segment and label one page; None when it has no blocks or no labels."""
-    root = parse_document(gold.html).root
+def read_page(gold: GoldPage, *, as_copy: bool = False) -> TrainingPage | None:
+    """Segment and label one page, or its copy; None when it has no blocks or no labels."""
+    html = rewrite(gold.html, gold.id) if as_copy else gold.html
+    root = None if html is None else parse_document(html).root
     if root is None or (gold.text is None and not gold.with_snippets):
         return None
     page = replace(segment(root), owners=())
@@ -92,6 +102,8 @@ def read_page(gold: GoldPage) -> TrainingPage | None:
     if kind == "wcxb" and gold.page_type != "article":
         kind = "wcxb other"
     body, weights = _labels(page, gold)
+    lead, lead_weights = label_lead(page, body, gold)
+    share = COPY_WEIGHT if as_copy else 1.0
     return TrainingPage(
         gold.id,
         gold.domain,
@@ -100,8 +112,10 @@ def read_page(gold: GoldPage) -> TrainingPage | None:
         page,
         read_claims(read_statements(root)),
         body,
-        weights * KIND_WEIGHTS[kind],
-        *label_lead(page, body, gold),
+        weights * KIND_WEIGHTS[kind] * share,
+        lead,
+        lead_weights * float(not as_copy),
+        as_copy,
     )
 
 
@@ -149,6 +163,7 @@ def _fingerprint(golds: Sequence[GoldPage]) -> str:
         Path(__file__),
         Path(__file__).with_name("labels.py"),
         Path(__file__).with_name("leads.py"),
+        Path(__file__).with_name("old_layouts.py"),
     ]
     for package in ("blocks", "dom", "metadata", "vocab"):
         sources += sorted((ROOT / "newsclean" / package).glob("*.py"))
