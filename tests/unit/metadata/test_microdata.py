@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from lxml import html
 
-from newsclean.metadata.microdata import read_items
+from newsclean.metadata.microdata import bounded_text, iter_inside, read_items, whole_text
 from newsclean.metadata.nodes import Item
 
 
@@ -74,3 +75,15 @@ def test_many_properties_are_found_in_linear_time() -> None:
     start = time.process_time()
     read_items(root)
     assert time.process_time() - start < 2  # it takes 0.1 s; compared in pairs it took 12
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["<p>Storm</p>", "<p></p>", "<p>Storm <b>hits<!-- not --></b> coast<br>to<i></i>day</p>tail"],
+    ids=["leaf", "empty", "children, comment and tail"],
+)
+def test_quick_ways_to_read_an_element(source: str) -> None:
+    element = html.fragment_fromstring(f"<div>{source}</div>")[0]
+    assert whole_text(element, 9) == bounded_text(element, 9)
+    assert list(iter_inside(element, "p", "i")) == list(element.iter("p", "i"))
+    assert list(iter_inside(element, "b")) == list(element.iter("b"))
