@@ -8,8 +8,8 @@ from newsclean.blocks import segment
 from newsclean.dom import parse_document
 from newsclean.metadata.block_marks import block_marks, has_mark, has_word
 
-PAGE = """<div class="Outermost"><div class="outer"><section class="middle"><p class="Own" role="note">
-<b class="inner">text</b></p></section></div></div>"""
+PAGE = """<div class="Outermost"><div class="outer"><section class="middle">
+<p class="Own" role="note"><b class="inner">text</b></p></section></div></div>"""
 
 
 @pytest.mark.parametrize(
