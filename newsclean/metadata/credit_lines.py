@@ -142,7 +142,7 @@ def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
         return None
     if block.hidden and not place.hidden:
         return None
-    if block.role in _OTHER_ROLES or _is_of_comment(block):
+    if block.role in _OTHER_ROLES:
         return None
     if block.role in _PICTURE_ROLES and "author" not in own_marks(page, block.index):
         return None
@@ -150,7 +150,7 @@ def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
         return None
     is_near = 0 <= place.title < block.index <= min(place.title + _REACH, place.first)
     source = _line_source(page, block, place, is_near=is_near)
-    if not source or _is_other(text):
+    if not source or _is_other(text) or _is_of_comment(block):
         return None
     frame = " ".join((block.tag, *block.ancestors[:2], "a" if block.link_chars else ""))
     return CreditLine(block.index, text, _marked_names(page, block), source, frame)

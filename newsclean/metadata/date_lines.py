@@ -93,6 +93,8 @@ class _View(NamedTuple):
     place: Place
     language: str | None
     reference: date | None
+    other: int
+    """The last headline of another story above the page's own; -1 when there is none."""
 
     def is_between(self, index: int) -> bool:
         """True for a block below the headline and above the body's second block."""
@@ -105,7 +107,7 @@ class _View(NamedTuple):
         """
         if block.hidden and not self.place.hidden:
             return True
-        return any(map(_is_headline, self.page.blocks[block.index + 1 : self.place.title]))
+        return block.index < self.other
 
 
 def find_date_lines(
@@ -121,7 +123,8 @@ def find_date_lines(
     `brief` looks only between headline and body, for pages whose metadata state all dates.
     Dates told by their distance from now are only read when `reference` says when that was.
     """
-    view = _View(page, place, language, reference)
+    above = [i for i in place.head if i < place.title and _is_headline(page.blocks[i])]
+    view = _View(page, place, language, reference, above[-1] if above else -1)
     if brief and 0 <= place.title < place.first:
         between = range(max(place.title - 3, 0), min(place.first + 1, place.title + _BRIEF))
         return [line for index in between for line in _read_block(view, index)]

@@ -6,12 +6,14 @@ import html
 
 from newsclean.dom.text import clean_text
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
-from newsclean.metadata.site_words import declared_site_names, named_by_host, page_addresses
+from newsclean.metadata.site_words import declared_site_names, host_labels, named_by_host
 from newsclean.metadata.statements import Statements
 from newsclean.vocab.trust import SITE_TRUST
 
 MAX_NAME = 100
 _MOST_INITIALS = 5
+_SLOGAN = frozenset("|｜-–—:·•»«/~")
+"""Signs that set a slogan apart."""
 
 
 def extract_site_name(statements: Statements, *, url: str | None = None) -> Resolved[str]:
@@ -20,16 +22,16 @@ def extract_site_name(statements: Statements, *, url: str | None = None) -> Reso
     Never made from the host, but what the page's title says beside the headline is the site's
     name when the host is called the same.
     """
-    addresses = page_addresses(statements, url)
+    labels = host_labels(statements, url)
     readings = []
     for source, raw in declared_site_names(statements):
         text = clean_text(html.unescape(raw) if "&" in raw else raw, limit=MAX_NAME + 1)
         if text and len(text) <= MAX_NAME and not text.startswith(("http://", "https://", "@")):
-            name = named_by_host(text, addresses)
+            name = "" if _SLOGAN.isdisjoint(text) else named_by_host(text, labels)
             # "DHB - Deutscher Handballbund": what stands beside initials is the name in full.
             name = "" if name.isupper() and len(name) <= _MOST_INITIALS else name
             reason = "without the slogan" if name and name != text else ""
             readings.append(Reading(name or text, raw, source, reason))
-    if not readings and (name := named_by_host(statements.title, addresses)):
+    if not readings and (name := named_by_host(statements.title, labels)):
         readings.append(Reading(name, statements.title, "title", "the host is called the same"))
     return pick_trusted(readings, SITE_TRUST)

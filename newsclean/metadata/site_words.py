@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from newsclean.metadata.nodes import node_children, node_texts
@@ -49,14 +49,20 @@ def host_name(url: str | None) -> str:
     return host.removeprefix("www.")
 
 
-def named_by_host(text: str, addresses: Iterable[str | None]) -> str:
-    """The part of a title or name between separators that is the name in an address; else empty.
+def host_labels(statements: Statements, url: str | None) -> frozenset[str]:
+    """The hosts of the page's addresses and the names in them, without hyphens."""
+    hosts = map(host_name, page_addresses(statements, url))
+    return frozenset(
+        label.replace("-", "") for host in hosts for label in (host, *host.split(".")[:-1])
+    )
 
-    >>> named_by_host("Storm hits coast | The Bay - News", ["https://www.the-bay.example/1"])
+
+def named_by_host(text: str, labels: frozenset[str]) -> str:
+    """The part of a title or name between separators that is one of `host_labels`; else empty.
+
+    >>> named_by_host("Storm hits coast | The Bay - News", frozenset({"thebay"}))
     'The Bay'
     """
-    hosts = [host_name(address) for address in addresses]
-    labels = {label.replace("-", "") for host in hosts for label in (host, *host.split(".")[:-1])}
     for part in _SEPARATOR.split(text):
         plain = unicodedata.normalize("NFKD", part).casefold()
         if "".join(char for char in plain if char.isalnum() or char == ".") in labels:
