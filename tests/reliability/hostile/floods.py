@@ -114,8 +114,8 @@ def _flood(unit: str, times: int, *, head: bool = False) -> Callable[[], str]:
 
 
 FLOODS: dict[str, Callable[[], str | bytes]] = {
-    **{f"{name}, 1 000 in the body": _flood(unit, 1000) for name, unit in IN_BODY.items()},
-    **{f"{name}, 1 000 in the head": _flood(unit, 1000, head=True) for name, unit in IN_HEAD.items()},
+    **{f"{name}, 400 in the body": _flood(unit, 400) for name, unit in IN_BODY.items()},
+    **{f"{name}, 400 in the head": _flood(unit, 400, head=True) for name, unit in IN_HEAD.items()},
     "columns of a table": lambda: story(body="<table><tr>" + "<td>word" * 20_000),
     "rows of a table": lambda: story(body="<table>" + "<tr><td>a<td>b" * 10_000),
     "rows of growing length": lambda: story(
