@@ -25,7 +25,12 @@ from tests.safety import (
 SMALL = {
     name: make for name, make in HOSTILE.items() if not name.startswith(("bulk: ", "floods: "))
 }
-LARGE = {name: make for name, make in HOSTILE.items() if name not in SMALL}
+LARGE = {
+    name: make
+    for name, make in HOSTILE.items()
+    if name not in SMALL and not name.startswith("bulk: 400 KB of")
+}
+"""Without those of one short element; the floods are the same, but smaller."""
 MAX_SHOWN = 300
 """Blocks up to which the views of all blocks are looked at by two parsers, which takes time."""
 
@@ -47,7 +52,8 @@ def test_every_view(make: Callable[[], str | bytes]) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("make", LARGE.values(), ids=LARGE)
 def test_every_view_of_a_large_page(make: Callable[[], str | bytes]) -> None:
-    article = newsclean.extract(make())
+    # Two parsers that read a megabyte of one block take seconds, and see nothing more in it.
+    article = newsclean.extract(make(), limits=Limits(max_block_chars=50_000))
     check_views(article, Explanation(article))
 
 
