@@ -45,7 +45,6 @@ KEPT = [
         '<script async src="https://platform.twitter.com/widgets.js"></script>',
         None,
         id="embedded post, its text once",
-        marks=pytest.mark.xfail(strict=True, reason="a post of two lines is taken for an insert"),
     ),
 ]
 

@@ -106,7 +106,7 @@ def test_of_a_repeated_text_the_better_copy_is_kept() -> None:
     ("margin", "body"),
     [
         pytest.param(2.0, True, id="above the threshold"),
-        pytest.param(-0.5, True, id="below, but the best of the page"),
+        pytest.param(-0.3, True, id="below, but the best of the page"),
         pytest.param(-3.0, False, id="below any doubt"),
     ],
 )
