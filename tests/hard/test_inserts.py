@@ -36,7 +36,6 @@ INSERTS = [
         'get the news of the harbour in your inbox every morning.</p><form><input type="email">'
         "<button>Sign up</button></form></div>",
         id="newsletter box",
-        marks=pytest.mark.xfail(strict=True, reason="the heading of the box is kept"),
     ),
     pytest.param(
         '<p><a href="/newsletter">Sign up to our free newsletter to have the best stories of the '
