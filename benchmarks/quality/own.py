@@ -22,6 +22,10 @@ FITTED: Final = "newsclean*"
 """The same with the shipped weights, which have seen the pages: fitted, not held out."""
 
 
+RULED: Final = "newsclean+rules"
+"""Held-out weights and the bundled site rules, which were written with these pages at hand."""
+
+
 def fold_paths() -> dict[int, Path]:
     """The weights files of all folds. Raises `ToolMissingError` when one is not there."""
     paths = {fold: WEIGHTS / f"fold{fold}.json" for fold in range(FOLDS)}
@@ -65,7 +69,7 @@ def _load_fitted() -> Tool:
     return run
 
 
-def _load_held_out() -> Tool:
+def _load_held_out(rules: str | None = None) -> Tool:
     extract_page: Any = import_module("newsclean.api").extract_page
     load_weights: Any = import_module("newsclean.scoring").load_weights
     weights = {fold: load_weights(path) for fold, path in fold_paths().items()}
@@ -73,7 +77,7 @@ def _load_held_out() -> Tool:
     def run(html: bytes, url: str, fold: int | None) -> Output:
         if fold is None:
             return _load_fitted()(html, url, None)
-        found = extract_page(html, url=url or None, rules=None, weights=weights[fold])
+        found = extract_page(html, url=url or None, rules=rules, weights=weights[fold])
         return from_article(found)
 
     return run
@@ -99,5 +103,6 @@ _FIELDS: Final = frozenset(Output.__dataclass_fields__)
 
 OWN: Final = (
     ToolInfo(NAME, partial(_version, held_out=True), _load_held_out, _FIELDS),
+    ToolInfo(RULED, partial(_version, held_out=True), partial(_load_held_out, "default"), _FIELDS),
     ToolInfo(FITTED, partial(_version, held_out=False), _load_fitted, _FIELDS),
 )
