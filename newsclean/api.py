@@ -184,7 +184,7 @@ def _article(
     verdict: scoring.Verdict,
     around: _Around,
 ) -> Article:
-    truncated = (*document.truncated, *page.truncated)
+    truncated = tuple(dict.fromkeys((*document.truncated, *page.truncated)))  # named once
     return Article(
         status="truncated" if truncated else "ok" if verdict.has_body else "no_article",
         title=facts.title,
