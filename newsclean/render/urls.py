@@ -55,8 +55,13 @@ def safe_url(
         return None
     try:
         joined = urljoin(base, url) if base else url
-        _ = urlsplit(joined).port  # which parses the host and the port
+        parts = urlsplit(joined)
+        _ = parts.port  # which parses the host and the port
     except ValueError:
+        return None
+    # Neither "https:" nor a zone in an address (RFC 6874) is a place that a browser goes to.
+    zoned = "[" in parts.netloc and "%" in parts.netloc
+    if parts.scheme in IMAGE_SCHEMES and (zoned or not parts.netloc):
         return None
     return joined if not base or _is_allowed(joined, schemes) else None
 

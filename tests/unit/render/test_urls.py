@@ -92,6 +92,8 @@ def test_refused_targets(href: str | None, base: str | None) -> None:
         ("?p=2", "https://harbourpost.example/news/today?p=2"),
         ("mailto:desk@harbourpost.example", "mailto:desk@harbourpost.example"),
         ("http://[", None),
+        ("http://[fe80::1%25en0]/", None),
+        ("http:///", None),
         ("//[::1", None),
     ],
 )
