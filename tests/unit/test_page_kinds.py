@@ -91,7 +91,6 @@ CLIP = page(
             "product",
             False,
             id="product",
-            marks=pytest.mark.xfail(strict=True, reason="called other: 0.35 for a product"),
         ),
         pytest.param("<p>Short.</p>", "other", False, id="a word"),
         pytest.param("", "other", False, id="nothing"),
