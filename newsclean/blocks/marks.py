@@ -77,12 +77,6 @@ def read_inline(element: etree._Element) -> tuple[str, str | None, bool]:
     return names, href, hidden
 
 
-def is_break(element: etree._Element) -> bool:
-    """True for an empty element that a style sheet makes a line break, by its class `br` (on 5 of
-    1,576 pages, with a word on both sides and no space)."""
-    return not len(element) and "br" in element.get("class", "").split()
-
-
 @lru_cache(maxsize=4096)
 def _hides(style: str) -> bool:
     rules = "".join(style.lower().split())

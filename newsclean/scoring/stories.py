@@ -17,8 +17,8 @@ def drop_other_stories(
     """The scores, those of further stories lowered below the threshold.
 
     A further story is an `article` with an `h1` of its own, after the `article` that holds the
-    page's headline and a body. Of 24 paragraphs in such elements on annotated pages none is body;
-    on pages whose headline stands in no `article` 217 of 274 are.
+    page's headline and a body. Annotated pages have one, none of its 24 paragraphs is body; where
+    the headline stands in no `article`, 217 of 274 such paragraphs are.
     """
     kept = list(scores)
     end = _end_of_story(structure, scores, threshold)

@@ -39,8 +39,6 @@ def drawn(source: str) -> list[str]:
         pytest.param("<p>a<br>b</p>", ["p: a\nb"], id="br"),
         pytest.param("<p>a<br>\n b <br> c</p>", ["p: a\nb\nc"], id="br with white space"),
         pytest.param("<p>a<br><br>b</p>", ["p: a", "p: b"], id="two br"),
-        pytest.param("<p>a<span class='x br'></span>b</p>", ["p: a\nb"], id="br by its class"),
-        pytest.param("<p>a<span class='br'>b</span>c</p>", ["p: abc"], id="class br, not empty"),
         pytest.param("<p>a<br> \n<br>b</p>", ["p: a", "p: b"], id="two br with space between"),
         pytest.param("<p>a<br><!-- x --><br>b</p>", ["p: a", "p: b"], id="two br, comment between"),
         pytest.param("<p>a<br><b> </b><br>b</p>", ["p: a", "p: b"], id="two br, empty b between"),
