@@ -17,7 +17,7 @@ from newsclean.article import Article
 from newsclean.blocks import Page, segment
 from newsclean.dom import Document, parse_document
 from newsclean.explanation import Explanation
-from newsclean.model import Block, Claims, Completeness, Limits, RuleRef
+from newsclean.model import Block, Claims, Limits
 
 Rules: TypeAlias = "site_rules.Registry | Literal['default'] | None"
 """A registry, `"default"` (the bundled rules and those registered in this process), or None."""
@@ -93,15 +93,6 @@ class _Input(NamedTuple):
     reference: date | None = None
 
 
-class _Around(NamedTuple):
-    """Fields of the article that are no facts of the page."""
-
-    url: str | None
-    completeness: Completeness
-    rule: RuleRef | None
-    warnings: tuple[str, ...]
-
-
 def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scored]:
     url, warnings = md.check_url(given.url)
     rule = _find_rule(given.rules, url)
@@ -123,14 +114,17 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
     facts = md.extract_metadata(statements, page, url=url, reference_date=given.reference)
     if ruled is not None:
         facts = md.fill_gaps(md.apply_stated(facts, ruled.fields), ruled.fills)
-    verdict = _judge(page, scored, claims, facts, weights)
-    around = _Around(
-        url=url,
-        completeness=scoring.measure_completeness(page.blocks, claims),
-        rule=ruled.ref if ruled else None,
-        warnings=(*warnings, *document.warnings, *facts.warnings),
+    article = _article(document, page, facts, _judge(page, scored, claims, facts, weights))
+    return (
+        replace(
+            article,
+            url=url,
+            completeness=scoring.measure_completeness(page.blocks, claims),
+            rule=ruled.ref if ruled else None,
+            warnings=(*warnings, *document.warnings, *facts.warnings),
+        ),
+        scored,
     )
-    return _article(document, page, facts, verdict, around), scored
 
 
 def _empty(document: Document, url: str | None, warnings: tuple[str, ...]) -> Article:
@@ -178,11 +172,7 @@ def _judge(
 
 
 def _article(
-    document: Document,
-    page: Page,
-    facts: md.Metadata,
-    verdict: scoring.Verdict,
-    around: _Around,
+    document: Document, page: Page, facts: md.Metadata, verdict: scoring.Verdict
 ) -> Article:
     truncated = tuple(dict.fromkeys((*document.truncated, *page.truncated)))  # named once
     return Article(
@@ -217,8 +207,4 @@ def _article(
         encoding=document.encoding,
         truncated=truncated,
         blocks=page.blocks,
-        url=around.url,
-        completeness=around.completeness,
-        rule=around.rule,
-        warnings=around.warnings,
     )

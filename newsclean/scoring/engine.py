@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import Final
 
 from newsclean.blocks.draft import with_role
@@ -46,9 +45,6 @@ MIN_REPEAT: Final = 40
 NO_WORDS: Final = Lexicon(Evidence({}), Evidence({}))
 
 
-_Pack = Callable[[Sequence[float]], Sequence[float]]
-
-
 @dataclass(frozen=True, slots=True)
 class Scored:
     """A page whose blocks have scores and roles."""
@@ -72,10 +68,8 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
     structure = features.structure
     opened = open_blocks(structure, weights.gate, weights.gate_least)
     indexes = choose_looks(structure, opened)
-    # On large pages kept as plain numbers: a list of floats takes four times the memory.
-    pack: _Pack = partial(array, "d") if len(indexes) > MOST_LOOKS else list
-    packed = map(pack, features.rows(indexes))
-    first_rows: dict[int, Sequence[float]] = dict(zip(indexes, packed, strict=True))
+    many = len(indexes) > MOST_LOOKS
+    first_rows = dict(zip(indexes, _pack(features.rows(indexes), many=many), strict=True))
     scores = [SETTLED] * len(page.blocks)
     unsure = {}
     for index, row in first_rows.items():
@@ -85,10 +79,10 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
             unsure[index] = row
     rows: dict[int, Sequence[float]] = {}
     made = context_rows(structure, unsure, list(unsure.values()), scores)
-    for index, second in zip(unsure, made, strict=True):
+    for index, row in zip(unsure, _pack(made, many=many), strict=True):
         del first_rows[index]
-        scores[index] = sigmoid(weights.context.margin(second))
-        rows[index] = pack(second)
+        scores[index] = sigmoid(weights.context.margin(row))
+        rows[index] = row
     if len(indexes) < len(opened):
         looked = frozenset(indexes)
         score_crowd(structure, scores, indexes, [at for at in opened if at not in looked])
@@ -101,6 +95,11 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
     blocks = tuple(map(with_role, page.blocks, roles, scores))
     page = replace(page, blocks=blocks)
     return Scored(page, rows, first_rows, structure)
+
+
+def _pack(rows: Iterable[Sequence[float]], *, many: bool) -> Iterable[Sequence[float]]:
+    """Rows to keep; many of them as plain numbers, as lists of floats take four times the memory."""
+    return (array("d", row) for row in rows) if many else rows
 
 
 def _threshold(scores: Sequence[float], threshold: float) -> float:
