@@ -98,7 +98,7 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
 
 
 def _pack(rows: Iterable[Sequence[float]], *, many: bool) -> Iterable[Sequence[float]]:
-    """Rows to keep; many of them as plain numbers, as lists of floats take four times the memory."""
+    """Rows to keep; many as plain numbers, because lists of floats take four times the memory."""
     return (array("d", row) for row in rows) if many else rows
 
 
