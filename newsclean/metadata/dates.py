@@ -118,7 +118,7 @@ def states_exact_dates(statements: Statements) -> bool:
     said: dict[str, str] = {key: texts[0] for key, texts in statements.metas.items()}
     for item in statements.story:
         for key in _STATED_PAIRS[0]:
-            said.update(dict.fromkeys([key], next(node_texts(item.node, key, limit=100), "")))
+            said[key] = next(node_texts(item.node, key, limit=100), "")
     # Content systems without a date state the day on which time begins: 1970-01-01.
     return any(all(parse_machine_date(said.get(key, "")) for key in pair) for pair in _STATED_PAIRS)
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from newsclean.metadata.json_ld import is_shallow
+from newsclean.dom.json_blocks import is_shallow
 from newsclean.vocab.story_data import CARD_KEYS, HEADING_TYPES, INSERT_TYPES, TEXT_KEYS, TYPE_KEYS
 
 MIN_ITEMS: Final = 3

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
+from newsclean.dom.json_blocks import parse_block
 from newsclean.dom.text import clean_text
-from newsclean.metadata.json_ld import parse_block
 from newsclean.metadata.microdata import bounded_text, read_items, whole_text
 from newsclean.metadata.nodes import Item, Node, iter_items
 from newsclean.metadata.story import select_story

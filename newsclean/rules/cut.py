@@ -21,13 +21,16 @@ def cut_hidden(
     `blocks` are those of the page in its order, `elements` in document order. An element that is a
     block of its own, or all of one, is left: its role has been decided. Tables are left too.
     """
+    hidden = list(elements)
+    if not hidden:
+        return blocks
     lines: dict[etree._Element, list[int]] = {}
     for index, owner in enumerate(page.owners):
         lines.setdefault(owner, []).append(index)
     nearest = Climber(dict.fromkeys(page.owners))
     changed = list(blocks)
     done: dict[int, int] = {}
-    for element in elements:
+    for element in hidden:
         around = nearest.find(element)
         if around is None or around is element:
             continue

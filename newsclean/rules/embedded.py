@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-MAX_JSON_CHARS: Final = 1_000_000
-"""A longer script is not read; the longest blocks of structured data have about 200,000."""
+from newsclean.dom.json_blocks import parse_block
+
 _MAX_PARTS: Final = 5_000
 """Objects and lists of one script that are looked at."""
 
@@ -17,22 +16,13 @@ def find_values(text: str, key: str) -> list[str]:
     """The texts at `key`, from the outermost object that has any; empty when there are none.
 
     A text counts as itself, a number as its digits, an object by its `name`, a list by its items.
-    Text that is not JSON has no values.
+    Text that `parse_block` cannot read has no values.
     """
-    for found in _iter_objects(_decode(text)):
+    for found in _iter_objects(parse_block(text)):
         values = [value for value in _texts(found.get(key)) if value.strip()]
         if values:
             return values
     return []
-
-
-def _decode(text: str) -> object:
-    if len(text) > MAX_JSON_CHARS:
-        return None
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
 
 
 def _iter_objects(value: object) -> Iterator[Mapping[str, object]]:

@@ -9,9 +9,10 @@ from typing import Final
 
 from lxml import etree
 
+from newsclean.dom.json_blocks import MAX_BLOCK_CHARS
 from newsclean.dom.text import clean_text
 from newsclean.model import Candidate
-from newsclean.rules.embedded import MAX_JSON_CHARS, find_values
+from newsclean.rules.embedded import find_values
 from newsclean.rules.schema import Field, FieldSelector, Layout
 from newsclean.vocab import tags
 
@@ -28,7 +29,7 @@ class TextReader:
 
     def __init__(self) -> None:
         self._left = _MAX_NODES
-        self._json_left = MAX_JSON_CHARS
+        self._json_left = MAX_BLOCK_CHARS
 
     def text(self, element: etree._Element) -> str:
         """The text on one line, at most `MAX_VALUE_CHARS`; empty when the bound is used up."""

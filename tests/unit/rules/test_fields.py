@@ -1,9 +1,9 @@
 import pytest
 from lxml import etree, html
 
+from newsclean.dom.json_blocks import MAX_BLOCK_CHARS
 from newsclean.model import Candidate
 from newsclean.rules import Field, FieldSelector, Layout
-from newsclean.rules.embedded import MAX_JSON_CHARS
 from newsclean.rules.fields import (
     MAX_VALUE_CHARS,
     MAX_VALUES,
@@ -81,7 +81,7 @@ def of_script(script: str, key: str, *, several: bool = False) -> tuple[str, ...
         pytest.param("[" * 100_000, "a", (), id="too deep"),
         pytest.param('{"a":' + "9" * 5_000 + "}", "a", (), id="huge number"),
         pytest.param(' "a"', "a", (), id="no object"),
-        pytest.param('{"a":"x","b":"' + "y" * MAX_JSON_CHARS + '"}', "a", (), id="too long"),
+        pytest.param('{"a":"x","b":"' + "y" * MAX_BLOCK_CHARS + '"}', "a", (), id="too long"),
     ],
 )
 def test_json(script: str, key: str, expected: tuple[str, ...]) -> None:
@@ -90,7 +90,7 @@ def test_json(script: str, key: str, expected: tuple[str, ...]) -> None:
 
 
 def test_one_page_has_one_budget_of_json() -> None:
-    half = '<script>{"a":"x","b":"' + "y" * (MAX_JSON_CHARS // 2) + '"}</script>'
+    half = '<script>{"a":"x","b":"' + "y" * (MAX_BLOCK_CHARS // 2) + '"}</script>'
     field = Field("tags", (FieldSelector("script", json="a", all=True),))
     assert read(half * 4 + "<p>x</p>", field) == {"tags": ("x",)}
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from newsclean.metadata.json_ld import MAX_BLOCK_CHARS, parse_block
+from newsclean.dom.json_blocks import MAX_BLOCK_CHARS, parse_block
 
 REPAIRED = {
     "plain": '{"headline": "A"}',

@@ -1,4 +1,4 @@
-"""JSON-LD blocks of a page to plain values; a broken block is repaired or skipped, never fatal."""
+"""JSON in the scripts of a page to plain values; a broken block is repaired or skipped."""
 
 from __future__ import annotations
 
