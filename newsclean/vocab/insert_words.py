@@ -35,8 +35,9 @@ LEGAL_WORDINGS: Final = (
 EMBED_WORDINGS: Final = (
     "externer inhalt", "externen inhalt", "an drittplattformen", "inhalt angezeigt wird",
 )  # fmt: skip
-"""What a box says that asks before it shows a post or a player of another site. German alone: in
-the other languages of the annotated pages no such box was met in a story."""
+"""What a box says that asks before it shows a post or a player of another site. German alone:
+some 25 wordings in other languages ("ce contenu", "externe inhoud") stand in no such box of the
+annotated pages."""
 
 MORE_OPENINGS: Final = (
     "read more", "read also", "also read", "see also", "more on this", "related", "watch",
