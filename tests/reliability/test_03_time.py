@@ -12,8 +12,8 @@ import pytest
 import newsclean
 from newsclean import Article
 from newsclean.cli import FORMATS
+from tests.costs import assert_fits, assert_linear, extract, time_budget
 from tests.pages import SENTENCE, story
-from tests.reliability.costs import cpu, extract, fits, time_budget
 from tests.reliability.hostile import HOSTILE
 from tests.reliability.hostile.floods import IN_BODY, IN_HEAD
 
@@ -29,7 +29,7 @@ FIXED = 0.5
 @pytest.mark.parametrize("make", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_pages_cost_what_their_size_allows(make: Callable[[], str | bytes]) -> None:
     page = make()
-    assert fits(extract(page), SLACK * time_budget(page) + FIXED) == 0.0
+    assert_fits(extract(page), SLACK * time_budget(page) + FIXED)
 
 
 # --- growth: twice the input, counted calls and CPU ----------------------------------------------
@@ -99,13 +99,7 @@ def test_twice_the_input_makes_about_twice_the_calls(shape: Callable[[int], str]
 @pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
 def test_twice_the_input_costs_less_than_three_times(shape: Callable[[int], str]) -> None:
-    once, twice = (extract(shape(n)) for n in (2500, 5000))
-    first = cpu(once)
-    for _ in range(5):
-        if cpu(twice) < 3 * first + 0.1:
-            return
-        first = max(first, cpu(once))
-    pytest.fail("more than three times")
+    assert_linear(extract(shape(2500)), extract(shape(5000)))
 
 
 WRITTEN = ("siblings", "one long text", "links in a paragraph", "one table", "breaks",
@@ -118,9 +112,4 @@ WRITERS: dict[str, Callable[[Article], str]] = {**FORMATS, "notebook": Article._
 @pytest.mark.parametrize("name", WRITTEN)
 def test_writers_are_linear_too(write: Callable[[Article], str], name: str) -> None:
     once, twice = (newsclean.extract(story(body=GROWTH[name](n))) for n in (1500, 3000))
-    first = cpu(lambda: write(once))
-    for _ in range(5):
-        if cpu(lambda: write(twice)) < 3 * first + 0.1:
-            return
-        first = max(first, cpu(lambda: write(once)))
-    pytest.fail("more than three times")
+    assert_linear(lambda: write(once), lambda: write(twice))

@@ -29,7 +29,7 @@ PROGRAM = """
 import json, os, resource, sys
 import newsclean
 from tests.pages import SAMPLE
-from tests.reliability.costs import memory_budget
+from tests.costs import memory_budget
 from tests.reliability.hostile import HOSTILE
 
 newsclean.extract(SAMPLE)

@@ -14,8 +14,8 @@ from newsclean.dom import parse_document
 from newsclean.dom.attributes import cut_attributes
 from newsclean.dom.parse import _cut_tags
 from newsclean.model import Limits
+from tests.costs import assert_fits, time_budget
 from tests.pages import SAMPLE, SENTENCE, json_ld, story
-from tests.reliability.costs import fits, time_budget
 
 MEGABYTES = 20
 SIZE = MEGABYTES * 1_000_000
@@ -59,8 +59,8 @@ def test_huge_pages(make: Callable[[], str]) -> None:
     def scan() -> None:
         cut_attributes(_cut_tags(data, limits.max_elements)[0], limits.max_attributes)
 
-    assert fits(scan, allowed) == 0.0
-    assert fits(lambda: newsclean.extract(page), 3 * time_budget(page) + 0.1, tries=2) == 0.0
+    assert_fits(scan, allowed)
+    assert_fits(lambda: newsclean.extract(page), 3 * time_budget(page) + 0.1, tries=2)
 
 
 def test_an_ordinary_page_is_not_copied() -> None:

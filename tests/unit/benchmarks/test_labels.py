@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.training.labels import LONG, label_blocks
+from tests.costs import assert_fits
 
 ONE = "The night ferry left the north quay at ten as it had promised"
 TWO = "Nobody on board had slept in a bunk with so many blankets before"
@@ -96,7 +95,8 @@ def test_a_page_that_is_its_gold_is_all_body(texts: list[str], data: st.DataObje
 
 def test_long_pages_take_linear_time() -> None:
     texts = [f"{number} was the year in which {ONE}" for number in range(2000)]
-    start = time.process_time()
-    labels = label_blocks(texts, [False] * len(texts), "\n".join(texts))
-    assert time.process_time() - start < 5
-    assert sum(labels.body) > 1900
+
+    def label() -> None:
+        assert sum(label_blocks(texts, [False] * len(texts), "\n".join(texts)).body) > 1900
+
+    assert_fits(label, 5)

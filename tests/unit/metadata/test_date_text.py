@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from newsclean.metadata.date_text import parse_printed_date
+from tests.costs import assert_fits
 
 # 30 April 2024 in the usual form of each language.
 DAY = {
@@ -154,7 +153,5 @@ def test_place_of_the_date() -> None:
 
 
 def test_hostile_lines_are_cheap() -> None:
-    started = time.process_time()
-    for line in ("?" * 100_000, "1 " * 50_000, "1/" * 50_000, "may " * 20_000, "12:" * 30_000):
-        parse_printed_date(line, "en")
-    assert time.process_time() - started < 1
+    lines = ("?" * 100_000, "1 " * 50_000, "1/" * 50_000, "may " * 20_000, "12:" * 30_000)
+    assert_fits(lambda: [parse_printed_date(line, "en") for line in lines], 1)

@@ -1,4 +1,4 @@
-import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from lxml import cssselect, etree, html
 
 from newsclean.rules.match import Matcher, compile_matcher
+from tests.costs import assert_linear
 
 PAGE = """<html><body class="site"><!-- c --><div id="a" class="x y"><p class="x">1</p><!-- c -->
 <p lang="en-GB">2</p><ul><li>3</li><li class="x">4</li><li>5<b>6</b></li></ul></div>
@@ -99,16 +100,13 @@ def test_same_matches_as_the_xpath_translation(tree: Any, css: str) -> None:
     assert found == expected
 
 
-def run_time(count: int, css: str) -> float:
-    markup = "<div>" * 200 + "<p class=x>t</p>" * count
-    root = html.document_fromstring(markup)
-    matcher = Matcher([css])
-    best = 9.0
-    for _ in range(5):
-        start = time.process_time()
-        assert sum(1 for _ in matcher.iter_hits(root)) > 0
-        best = min(best, time.process_time() - start)
-    return best
+def run(count: int, css: str) -> Callable[[], None]:
+    root = html.document_fromstring("<div>" * 200 + "<p class=x>t</p>" * count)
+
+    def match() -> None:
+        assert sum(1 for _ in Matcher([css]).iter_hits(root)) > 0
+
+    return match
 
 
 @pytest.mark.parametrize(
@@ -116,7 +114,7 @@ def run_time(count: int, css: str) -> float:
     ["div div div div div p", "p ~ p ~ p", "p + p", "p:nth-of-type(2n+1)", "* * * *:not(.y)"],
 )
 def test_time_is_linear(css: str) -> None:
-    assert run_time(16_000, css) < 3 * run_time(8_000, css) + 0.005
+    assert_linear(run(8_000, css), run(16_000, css), slack=0.005)
 
 
 def test_deep_pages_do_not_overflow() -> None:

@@ -2,7 +2,6 @@ import copy
 import os
 import pickle
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from newsclean.errors import RuleError
 from newsclean.rules import Layout, Registry, Rule, SiteRule
 from newsclean.rules.checks import build_index
 from newsclean.rules.sources import find_sources
+from tests.costs import assert_fits
 
 
 def rule(name: str, *hosts: str, file: str = "") -> Rule:
@@ -160,10 +160,8 @@ def test_many_rules_are_found_at_once() -> None:
     for one in hosts.values():
         registry = registry.with_rule(one)
     registry = rules.bundled().with_registry(registry)
-    start = time.process_time()
-    for _ in range(20):
-        assert name_of(registry.find("www.h7.example")) == "7"
-    assert (time.process_time() - start) / 20 < 0.001
+    assert name_of(registry.find("www.h7.example")) == "7"
+    assert_fits(lambda: [registry.find("www.h7.example") for _ in range(20)], 0.020)
 
 
 @pytest.fixture
@@ -282,10 +280,8 @@ def test_find_costs_one_look_for_a_file(tmp_path: Path) -> None:
     write(tmp_path, "mine", "mine.example")
     registry = rules.folder(tmp_path)
     rules.parse_rule(text("warm", "warm.example"), file="")
-    start = time.perf_counter()
-    assert registry.find("www.unknown.example") is None
     assert name_of(registry.find("www.mine.example")) == "mine"
-    assert time.perf_counter() - start < 0.05  # a listing alone takes longer on a slow disk
+    assert_fits(lambda: rules.folder(tmp_path).find("www.unknown.example"), 0.05)  # no listing
 
 
 def test_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,14 +45,26 @@ def yardstick() -> float:
     return min(cpu(lambda: sum(number * number for number in range(400_000))) for _ in range(2))
 
 
-def fits(work: Callable[[], object], budget: float, tries: int = 5) -> float:
-    """The fastest time of some tries, 0 as soon as one is within the budget."""
+def assert_fits(work: Callable[[], object], budget: float, tries: int = 5) -> None:
+    """One of some tries takes at most `budget` seconds of CPU, more on a slow machine."""
     best = float("inf")
     for _ in range(tries):
         best = min(best, cpu(work))
         if best <= budget or best <= budget * yardstick() / REFERENCE:
-            return 0.0
-    return best
+            return
+    raise AssertionError(f"the fastest of {tries} took {best:.3f} s, not {budget:.3f}")
+
+
+def assert_linear(
+    once: Callable[[], object], twice: Callable[[], object], slack: float = 0.1, tries: int = 5
+) -> None:
+    """Twice the input costs less than three times the CPU, in one of some tries."""
+    first, second = cpu(once), cpu(twice)
+    for _ in range(tries - 1):
+        if second < 3 * first + slack:
+            return
+        first, second = max(first, cpu(once)), min(second, cpu(twice))
+    assert second < 3 * first + slack
 
 
 def extract(page: str | bytes) -> Callable[[], object]:
