@@ -2,8 +2,8 @@
 
 The second forest sees the scores of the first, so these must come from pages that the first has
 not seen: within the training pages, each fold is scored by a forest fitted on the other folds,
-with word tables of the other folds as well. Both learn from all blocks of a page, also from those
-that the gate settles, but of a copy in an old layout only from the open ones.
+with word tables of the other folds as well. Both learn only from blocks that the gate leaves
+open: no others are ever asked of them.
 """
 
 from __future__ import annotations
@@ -90,13 +90,11 @@ class _Gated(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """A page as the forests see it: a row for each block that they learn from."""
+    """A page as the forests see it: a row for each block that the gate leaves open."""
 
     page: TrainingPage
     structure: Structure
     indexes: list[int]
-    is_open: NDArray[np.bool_]
-    """For each of these, does the gate leave it open."""
     rows: Rows
 
 
@@ -113,7 +111,7 @@ def fit(pages: Sequence[TrainingPage]) -> Fitted:
     second = []
     for look, first in zip(seen, _score_unseen(seen), strict=True):
         scores = np.full(len(look.page.page.blocks), SETTLED)
-        scores[look.indexes] = np.where(look.is_open, first, SETTLED)
+        scores[look.indexes] = first
         rows = context_rows(look.structure, look.indexes, look.rows.tolist(), scores.tolist())
         second.append((look.page, look.indexes, _as_rows(rows, "context")))
     alone = _grow([(look.page, look.indexes, look.rows) for look in seen], ALONE)
@@ -127,16 +125,17 @@ def _look(page: TrainingPage, lexicon: Lexicon) -> _Gated:
 
 
 def _open(look: _Gated, gate: Any, least: float) -> _Seen:
-    """The rows of a page for the forests."""
+    """The page without the blocks that the engine does not ask the forests about."""
     structure = look.features.structure
     start = story_start(structure)
-    allowed = [index >= start and may_be_body(structure, index) for index in range(len(look.rows))]
     passed = (gate.predict(look.rows, raw_score=True) > least) | _headings(look.page)
-    is_open = passed & np.array(allowed)
-    taught = is_open if look.page.is_copy else np.ones_like(is_open)
-    indexes = np.flatnonzero(taught).tolist()
+    indexes = [
+        index
+        for index in np.flatnonzero(passed).tolist()
+        if index >= start and may_be_body(structure, index)
+    ]
     rows = _as_rows(look.features.rows(indexes), "alone")
-    return _Seen(look.page, structure, indexes, is_open[indexes], rows)
+    return _Seen(look.page, structure, indexes, rows)
 
 
 def _as_rows(rows: Iterable[Sequence[float]], forest: str) -> Rows:
