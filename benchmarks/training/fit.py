@@ -2,8 +2,11 @@
 
 The second forest sees the scores of the first, so these must come from pages that the first has
 not seen: within the training pages, each fold is scored by a forest fitted on the other folds,
-with word tables of the other folds as well. Both learn only from blocks that the gate leaves
-open: no others are ever asked of them.
+with word tables of the other folds as well.
+
+There are two pairs of forests. That for pages which mark their story learns from the pages as they
+are, that for the others also from copies in an old layout, but then only from blocks that the gate
+leaves open: no others are ever asked of it.
 """
 
 from __future__ import annotations
@@ -49,6 +52,9 @@ COMMON: Final = {
 FORESTS: Final = frozenset({*COLUMNS, *PAGE_FORESTS})
 """Keys of the data file whose values are lists of trees."""
 
+SECTIONS: Final = frozenset({"marked", "plain", "page"})
+"""Keys whose values are tables of such keys."""
+
 
 class Shape(NamedTuple):
     """The size of a forest, and how it is grown."""
@@ -71,30 +77,40 @@ GATE_LOSS: Final = 0.001
 """Share of the body, by weight, that the gate may settle wrongly on the training pages."""
 
 
+class Pair(NamedTuple):
+    """The forests of the two looks."""
+
+    alone: Any
+    context: Any
+
+
 class Fitted(NamedTuple):
     """What one fit makes."""
 
     lexicon: Lexicon
     gate: Any
     gate_least: float
-    alone: Any
-    context: Any
+    marked: Pair
+    plain: Pair
 
 
 class _Gated(NamedTuple):
     """A page as the gate sees it: a row for each block."""
 
     page: TrainingPage
-    features: PageFeatures
+    lexicon: Lexicon
+    structure: Structure
     rows: Rows
 
 
 class _Seen(NamedTuple):
-    """A page as the forests see it: a row for each block that the gate leaves open."""
+    """A page as the forests see it: a row for each block that they learn from."""
 
     page: TrainingPage
     structure: Structure
     indexes: list[int]
+    is_open: NDArray[np.bool_]
+    """For each of these, whether the gate leaves it open."""
     rows: Rows
 
 
@@ -104,38 +120,41 @@ def fit(pages: Sequence[TrainingPage]) -> Fitted:
     for fold in sorted({page.fold for page in pages}):
         lexicon = learn_lexicon(page for page in pages if page.fold != fold)
         gated += [_look(page, lexicon) for page in pages if page.fold == fold]
-    plain = [look for look in gated if not look.page.is_copy]
-    gate = _grow([(look.page, range(len(look.rows)), look.rows) for look in plain], GATE)
-    least = _gate_least(plain, gate)
-    seen = [_open(look, gate, least) for look in gated]
+    originals = [look for look in gated if not look.page.is_copy]
+    gate = _grow([(look.page, range(len(look.rows)), look.rows) for look in originals], GATE)
+    least = _gate_least(originals, gate)
+    marked = _grow_pair([_see(look, gate, least, whole=True) for look in originals])
+    plain = _grow_pair([_see(look, gate, least, whole=False) for look in gated])
+    return Fitted(learn_lexicon(pages), gate, least, marked, plain)
+
+
+def _grow_pair(seen: Sequence[_Seen]) -> Pair:
     second = []
     for look, first in zip(seen, _score_unseen(seen), strict=True):
         scores = np.full(len(look.page.page.blocks), SETTLED)
-        scores[look.indexes] = first
+        scores[look.indexes] = np.where(look.is_open, first, SETTLED)
         rows = context_rows(look.structure, look.indexes, look.rows.tolist(), scores.tolist())
         second.append((look.page, look.indexes, _as_rows(rows, "context")))
     alone = _grow([(look.page, look.indexes, look.rows) for look in seen], ALONE)
-    return Fitted(learn_lexicon(pages), gate, least, alone, _grow(second, CONTEXT))
+    return Pair(alone, _grow(second, CONTEXT))
 
 
 def _look(page: TrainingPage, lexicon: Lexicon) -> _Gated:
-    features = PageFeatures(page.page, page.claims, lexicon)
-    rows = [gate_row(features.structure, index) for index in range(len(page.page.blocks))]
-    return _Gated(page, features, _as_rows(rows, "gate"))
+    structure = Structure(page.page, page.claims, lexicon)
+    rows = [gate_row(structure, index) for index in range(len(page.page.blocks))]
+    return _Gated(page, lexicon, structure, _as_rows(rows, "gate"))
 
 
-def _open(look: _Gated, gate: Any, least: float) -> _Seen:
-    """The page without the blocks that the engine does not ask the forests about."""
-    structure = look.features.structure
-    start = story_start(structure)
+def _see(look: _Gated, gate: Any, least: float, *, whole: bool) -> _Seen:
+    """The rows of all blocks of a page, or of those that the engine asks the forests about."""
+    start = story_start(look.structure)
+    allowed = [i >= start and may_be_body(look.structure, i) for i in range(len(look.rows))]
     passed = (gate.predict(look.rows, raw_score=True) > least) | _headings(look.page)
-    indexes = [
-        index
-        for index in np.flatnonzero(passed).tolist()
-        if index >= start and may_be_body(structure, index)
-    ]
-    rows = _as_rows(look.features.rows(indexes), "alone")
-    return _Seen(look.page, structure, indexes, rows)
+    is_open = passed & np.array(allowed, dtype=np.bool_)
+    indexes = list(range(len(look.rows))) if whole else np.flatnonzero(is_open).tolist()
+    features = PageFeatures(look.page.page, look.page.claims, look.lexicon)
+    rows = _as_rows(features.rows(indexes), "alone")
+    return _Seen(look.page, features.structure, indexes, is_open[indexes], rows)
 
 
 def _as_rows(rows: Iterable[Sequence[float]], forest: str) -> Rows:
@@ -202,12 +221,16 @@ def write_weights(fitted: Fitted, path: Path) -> None:
         "marks": fitted.lexicon.marks.table,
         "words": fitted.lexicon.words.table,
         "gate": forest_data(fitted.gate),
-        "alone": forest_data(fitted.alone),
-        "context": forest_data(fitted.context),
+        "marked": _pair_data(fitted.marked),
+        "plain": _pair_data(fitted.plain),
         "lead": [],
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(format_weights(data), encoding="utf-8")
+
+
+def _pair_data(pair: Pair) -> dict[str, list[Any]]:
+    return {"alone": forest_data(pair.alone), "context": forest_data(pair.context)}
 
 
 def forest_data(booster: Any) -> list[Any]:
@@ -232,7 +255,7 @@ def format_weights(data: Mapping[str, Any]) -> str:
     """One line for each tree and table, so that a new fit gives a readable diff."""
     parts = []
     for key, value in data.items():
-        if key == "page":
+        if key in SECTIONS:
             text = format_weights(value).rstrip()
         elif key in FORESTS:
             trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in value)

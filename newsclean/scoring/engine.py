@@ -67,13 +67,14 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
     features = PageFeatures(page, claims, weights.lexicon)
     structure = features.structure
     opened = open_blocks(structure, weights.gate, weights.gate_least)
+    looks = weights.looks(marked=structure.is_marked)
     indexes = choose_looks(structure, opened)
     many = len(indexes) > MOST_LOOKS
     first_rows = dict(zip(indexes, _pack(features.rows(indexes), many=many), strict=True))
     scores = [SETTLED] * len(page.blocks)
     unsure = {}
     for index, row in first_rows.items():
-        margin = weights.alone.margin(row)
+        margin = looks.alone.margin(row)
         scores[index] = sigmoid(margin)
         if abs(margin) <= UNSURE:
             unsure[index] = row
@@ -81,7 +82,7 @@ def score_page(page: Page, claims: Claims, weights: Weights) -> Scored:
     made = context_rows(structure, unsure, list(unsure.values()), scores)
     for index, row in zip(unsure, _pack(made, many=many), strict=True):
         del first_rows[index]
-        scores[index] = sigmoid(weights.context.margin(row))
+        scores[index] = sigmoid(looks.context.margin(row))
         rows[index] = row
     if len(indexes) < len(opened):
         looked = frozenset(indexes)

@@ -80,9 +80,10 @@ def explain_scores(
     A sign tells whether the evidence speaks for body or against. It is measured: the block is
     scored again with that evidence replaced by the page's median.
     """
+    forests = weights.looks(marked=scored.structure.is_marked)
     looks = (
-        _Look(weights.context, scored.rows, CONTEXT),
-        _Look(weights.alone, scored.first_rows, ALONE),
+        _Look(forests.context, scored.rows, CONTEXT),
+        _Look(forests.alone, scored.first_rows, ALONE),
     )
     return tuple(_reasons(block, looks) for block in blocks)
 

@@ -48,6 +48,9 @@ MAX_CLAIM: Final = 200_000
 
 NO_EVIDENCE: Final = (0.0, 0.0)
 
+STORY: Final = rg.ARTICLE | rg.MAIN | rg.BODY_PROP
+"""Regions that are made for a story."""
+
 Kind = tuple[str, str, str]
 """Tag, class words, and class words of the parent: blocks that look alike on the page."""
 
@@ -96,6 +99,7 @@ class Structure:
         names = [(container.tag, container.marks) for container in self.page.containers]
         self.repeats = Counter(names)
         facts = {name: _read_name(*name, lexicon) for name in self.repeats}
+        self.is_marked = any(bits & STORY for bits, _ in facts.values())
         for container, name in zip(self.page.containers, names, strict=True):
             parent = container.parent
             bits, odds = facts[name]

@@ -17,7 +17,7 @@ from newsclean.scoring.words import Evidence
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-VERSION: Final = 2
+VERSION: Final = 3
 
 PAGE_FORESTS: Final = ("article", "index", "forum", "product", "trust")
 """The forests of the section "page", in the order of `PageWeights`."""
@@ -52,6 +52,16 @@ class PageWeights:
 
 
 @dataclass(frozen=True, slots=True)
+class Looks:
+    """The two forests that judge blocks one after the other."""
+
+    alone: Forest
+    """Judges a block by `columns.ALONE`."""
+    context: Forest
+    """Judges it again by `columns.CONTEXT`, which hold the neighbours' first scores."""
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """All learned numbers. Immutable: one set can serve many threads."""
 
@@ -60,15 +70,19 @@ class Weights:
     """Settles what is plainly not body, by `columns.GATE`."""
     gate_least: float
     """Margin up to which a block is settled."""
-    alone: Forest
-    """Judges a block by `columns.ALONE`."""
-    context: Forest
-    """Judges it again by `columns.CONTEXT`, which hold the neighbours' first scores."""
+    marked: Looks
+    """For pages with an element that is made for a story (`Structure.is_marked`)."""
+    plain: Looks
+    """For the others, many of them old: learned from pages written as in 2008 too."""
     lead: Forest
     """Tells the lead, by `columns.LEAD`."""
     threshold: float
     """Score from which a block is body, 0..1."""
     page: PageWeights
+
+    def looks(self, *, marked: bool) -> Looks:
+        """The forests for a page."""
+        return self.marked if marked else self.plain
 
 
 def parse_weights(data: Mapping[str, Any]) -> Weights:
@@ -84,12 +98,16 @@ def parse_weights(data: Mapping[str, Any]) -> Weights:
         Lexicon(Evidence(data["marks"]), Evidence(data["words"])),
         Forest(data["gate"]),
         float(data["gate_least"]),
-        Forest(data["alone"]),
-        Forest(data["context"]),
+        _looks(data["marked"]),
+        _looks(data["plain"]),
         Forest(data["lead"]),
         float(data["threshold"]),
         _page_weights(data.get("page", {})),
     )
+
+
+def _looks(data: Mapping[str, Any]) -> Looks:
+    return Looks(Forest(data["alone"]), Forest(data["context"]))
 
 
 def _page_weights(data: Mapping[str, Any]) -> PageWeights:

@@ -11,7 +11,7 @@ from newsclean.model import Block, Claims
 from newsclean.scoring.columns import ALONE, CONTEXT, GATE, LEAD
 from newsclean.scoring.structure import Structure
 from newsclean.scoring.trees import Forest
-from newsclean.scoring.weights import Lexicon, PageWeights, Weights
+from newsclean.scoring.weights import Lexicon, Looks, PageWeights, Weights
 from newsclean.scoring.words import Evidence
 
 SENTENCE = "The boat left the quay at ten, as it had promised to do. "
@@ -108,12 +108,17 @@ def page_weights(**given: Forest) -> PageWeights:
 
 def weights_of(**given: Any) -> Weights:
     """Weights that take text outside links for body, and find no lead."""
+    looks = {
+        "alone": split(ALONE, "text_size", 3.0, -3.0, 3.0),
+        "context": split(CONTEXT, "score", 0.5, -3.0, 3.0),
+    }
+    looks |= {name: given.pop(name) for name in looks if name in given}
     made: dict[str, Any] = {
         "lexicon": lexicon(),
         "gate": split(GATE, "link_density", 0.5, 5.0, -5.0),
         "gate_least": 0.0,
-        "alone": split(ALONE, "text_size", 3.0, -3.0, 3.0),
-        "context": split(CONTEXT, "score", 0.5, -3.0, 3.0),
+        "marked": Looks(**looks),
+        "plain": Looks(**looks),
         "lead": always(-9.0),
         "threshold": 0.5,
         "page": page_weights(),

@@ -22,8 +22,8 @@ DATA: dict[str, Any] = {
     "words": {"read more": -1.0},
     "gate": FOREST,
     "gate_least": -2,
-    "alone": FOREST,
-    "context": FOREST,
+    "marked": {"alone": FOREST, "context": [2.0]},
+    "plain": {"alone": FOREST, "context": [3.0]},
     "lead": FOREST,
     "threshold": 0.4,
     "page": {
@@ -40,7 +40,8 @@ def test_what_is_in_it(tmp_path: Path) -> None:
     assert (weights.threshold, weights.gate_least) == (0.4, -2.0)
     assert weights.lexicon.marks.of_marks("story") == (0.0, 1.0)
     assert weights.lexicon.words.of_text(["read more"]) == -1.0
-    assert weights.context.margin([]) == 1.0
+    assert weights.looks(marked=True).context.margin([]) == 2.0
+    assert weights.looks(marked=False).context.margin([]) == 3.0
 
 
 CHANGES: dict[str, Callable[[dict[str, Any]], object]] = {
@@ -70,8 +71,8 @@ def test_the_bundled_ones_fit() -> None:
     assert 0 < weights.threshold < 1
     for forest, names in (
         (weights.gate, GATE),
-        (weights.alone, ALONE),
-        (weights.context, CONTEXT),
+        *((looks.alone, ALONE) for looks in (weights.marked, weights.plain)),
+        *((looks.context, CONTEXT) for looks in (weights.marked, weights.plain)),
         (weights.lead, LEAD),
         (weights.page.article, PAGE),
         (weights.page.trust, TRUST),
