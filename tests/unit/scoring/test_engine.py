@@ -9,6 +9,7 @@ from newsclean.model import BODY_ROLES, Claims, Role
 from newsclean.scoring import load_weights, score_page
 from newsclean.scoring.columns import CONTEXT
 from newsclean.scoring.engine import LEAST, NEARLY, SETTLED
+from newsclean.scoring.weights import Looks
 from tests.unit.scoring.conftest import PROSE, Builder, always, split, weights_of
 
 
@@ -97,6 +98,31 @@ def test_of_a_repeated_text_the_better_copy_is_kept() -> None:
     scored = score_page(b.page(), Claims(), weights_of(context=context, gate=always(9.0)))
     assert scored.page.blocks[better].role is Role.PARAGRAPH
     assert scored.page.blocks[worse].role is Role.HIDDEN
+
+
+# --- two pairs of forests -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("tag", "marks", "marked"),
+    [
+        ("article", "", True),
+        ("main", "", True),
+        ("div", "main", True),
+        ("div", "articleBody", True),
+        ("td", "", False),
+        ("div", "story", False),
+    ],
+)
+def test_pages_that_mark_their_story_have_forests_of_their_own(
+    tag: str, marks: str, marked: bool
+) -> None:
+    b = Builder()
+    with b.inside(tag, marks):
+        at = b.add(PROSE)
+    yes, no = (Looks(always(0.0), always(margin)) for margin in (1.0, -1.0))
+    scored = score_page(b.page(), Claims(), weights_of(marked=yes, plain=no, gate=always(9.0)))
+    assert (scored.page.blocks[at].score > 0.5) is marked
 
 
 # --- the bar ------------------------------------------------------------------------------------

@@ -35,7 +35,9 @@ DEEP = [1, 0.0, [0, 1.0, 0.25, 0.5], [0, 3.0, 0.75, [2, 9.0, 4, 8]]]
     ],
 )
 def test_margin(trees: list[object], row: list[float], expected: float) -> None:
-    assert Forest(trees).margin(row) == expected
+    forest = Forest(trees)
+    assert forest.margin(row) == expected
+    assert forest.margin(row) == expected  # the first answer compiles it
 
 
 trees = st.recursive(
