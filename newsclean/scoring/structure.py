@@ -48,8 +48,9 @@ MAX_CLAIM: Final = 200_000
 
 NO_EVIDENCE: Final = (0.0, 0.0)
 
-STORY: Final = rg.ARTICLE | rg.MAIN | rg.BODY_PROP
-"""Regions that are made for a story."""
+STORY_TAGS: Final = frozenset({"article", "main"})
+STORY_PROP: Final = "articleBody"
+"""What is made to hold a story. Class words are no such sign: pages of any age have them."""
 
 Kind = tuple[str, str, str]
 """Tag, class words, and class words of the parent: blocks that look alike on the page."""
@@ -99,7 +100,7 @@ class Structure:
         names = [(container.tag, container.marks) for container in self.page.containers]
         self.repeats = Counter(names)
         facts = {name: _read_name(*name, lexicon) for name in self.repeats}
-        self.is_marked = any(bits & STORY for bits, _ in facts.values())
+        self.is_marked = any(tag in STORY_TAGS or STORY_PROP in marks for tag, marks in facts)
         for container, name in zip(self.page.containers, names, strict=True):
             parent = container.parent
             bits, odds = facts[name]
@@ -286,7 +287,7 @@ def _read_name(tag: str, marks: str, lexicon: Lexicon) -> tuple[int, tuple[float
 
 @lru_cache(maxsize=8192)
 def _region_of_marks(marks: str) -> int:
-    bits = rg.BODY_PROP if "articleBody" in marks else 0
+    bits = rg.BODY_PROP if STORY_PROP in marks else 0
     for word in marks.split():
         bits |= rg.REGION_OF_WORD.get(word, 0)
     return bits

@@ -108,10 +108,10 @@ def test_of_a_repeated_text_the_better_copy_is_kept() -> None:
     [
         ("article", "", True),
         ("main", "", True),
-        ("div", "main", True),
         ("div", "articleBody", True),
         ("td", "", False),
-        ("div", "story", False),
+        ("div", "main", False),
+        ("div", "article story", False),
     ],
 )
 def test_pages_that_mark_their_story_have_forests_of_their_own(
