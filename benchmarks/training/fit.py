@@ -45,6 +45,7 @@ COMMON: Final = {
     "num_threads": 1,
     "deterministic": True,
     "force_row_wise": True,
+    "seed": SEED,
 }
 
 
@@ -68,11 +69,7 @@ class Shape(NamedTuple):
 
 GATE: Final = Shape(trees=8, leaves=8, rate=0.3, min_data=100, features=1.0)
 ALONE: Final = Shape(trees=80, leaves=24, rate=0.12, min_data=60)
-CONTEXT: Final = Shape(trees=80, leaves=24, rate=0.1, min_data=60)
-
-VOICES: Final = 2
-"""Forests, grown with seeds of their own, whose mean is the last word: blocks near the threshold
-hang on the seed, and with them each tenth exact page."""
+CONTEXT: Final = Shape(trees=100, leaves=24, rate=0.08, min_data=60)
 
 THRESHOLD: Final = 0.5
 
@@ -84,8 +81,7 @@ class Pair(NamedTuple):
     """The forests of the two looks."""
 
     alone: Any
-    context: list[Any]
-    """Some whose mean counts."""
+    context: Any
 
 
 class Fitted(NamedTuple):
@@ -140,7 +136,7 @@ def _grow_pair(seen: Sequence[_Seen]) -> Pair:
         rows = context_rows(look.structure, look.indexes, look.rows.tolist(), scores.tolist())
         second.append((look.page, look.indexes, _as_rows(rows, "context")))
     alone = _grow([(look.page, look.indexes, look.rows) for look in seen], ALONE)
-    return Pair(alone, [_grow(second, CONTEXT, seed=SEED + voice) for voice in range(VOICES)])
+    return Pair(alone, _grow(second, CONTEXT))
 
 
 def _look(page: TrainingPage, lexicon: Lexicon) -> _Gated:
@@ -193,22 +189,19 @@ def _score_unseen(seen: Sequence[_Seen]) -> list[NDArray[np.float64]]:
     ]
 
 
-def _grow(
-    pages: Sequence[tuple[TrainingPage, Sequence[int], Rows]], shape: Shape, *, seed: int = SEED
-) -> Any:
+def _grow(pages: Sequence[tuple[TrainingPage, Sequence[int], Rows]], shape: Shape) -> Any:
     x = np.concatenate([rows for _, _, rows in pages])
     y = np.concatenate([page.body[list(indexes)] for page, indexes, _ in pages])
     w = np.concatenate([page.weights[list(indexes)] for page, indexes, _ in pages])
-    return train(x, y, w, shape, seed=seed)
+    return train(x, y, w, shape)
 
 
-def train(x: Rows, y: NDArray[Any], w: NDArray[Any], shape: Shape, *, seed: int = SEED) -> Any:
+def train(x: Rows, y: NDArray[Any], w: NDArray[Any], shape: Shape) -> Any:
     """Grow a forest on rows, labels and weights; rows without weight are left out."""
     used = w > 0
     data = lightgbm.Dataset(x[used], y[used], weight=w[used] / w[used].mean())
     options = {
         **COMMON,
-        "seed": seed,
         "num_leaves": shape.leaves,
         "learning_rate": shape.rate,
         "min_data_in_leaf": shape.min_data,
@@ -237,28 +230,24 @@ def write_weights(fitted: Fitted, path: Path) -> None:
 
 
 def _pair_data(pair: Pair) -> dict[str, list[Any]]:
-    return {"alone": forest_data(pair.alone), "context": forest_data(*pair.context)}
+    return {"alone": forest_data(pair.alone), "context": forest_data(pair.context)}
 
 
-def forest_data(*boosters: Any) -> list[Any]:
-    """The trees of a forest, or of several for their mean, as nested lists."""
+def forest_data(booster: Any) -> list[Any]:
+    """The trees of a forest as the nested lists that the engine reads."""
     # LightGBM folds the starting margin into the first tree.
-    return [
-        _node_data(tree["tree_structure"], len(boosters))
-        for booster in boosters
-        for tree in booster.dump_model()["tree_info"]
-    ]
+    return [_node_data(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
 
 
-def _node_data(node: Mapping[str, Any], voices: int) -> Any:
+def _node_data(node: Mapping[str, Any]) -> Any:
     if "leaf_value" in node:
-        return round(float(node["leaf_value"]) / voices, 4)
+        return round(float(node["leaf_value"]), 4)
     threshold = float(f"{float(node['threshold']):.6g}")
     return [
         int(node["split_feature"]),
         threshold,
-        _node_data(node["left_child"], voices),
-        _node_data(node["right_child"], voices),
+        _node_data(node["left_child"]),
+        _node_data(node["right_child"]),
     ]
 
 
