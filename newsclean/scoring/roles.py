@@ -101,7 +101,7 @@ def _keep_between(structure: Structure, scores: Sequence[float], body: list[bool
     """Keep doubtful headings, tables and quotes between paragraphs of the story."""
     last = -1
     for index, block in enumerate(structure.page.blocks[:-1]):
-        if HEADING_LEAST <= scores[index] and not body[index] and 0 <= index - last <= SECTION_GAP:
+        if scores[index] >= HEADING_LEAST and not body[index] and 0 <= index - last <= SECTION_GAP:
             following = _next_body(structure, body, index)
             body[index] = (
                 following > index
