@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsclean.model import Claims, Role
+from newsclean.model import BODY_ROLES, Claims, Role
 from newsclean.scoring.roles import assign_roles
 from tests.unit.scoring.conftest import PROSE, Builder
 
@@ -281,6 +281,41 @@ def test_links_between_paragraphs_are_related() -> None:
         story.append(b.add(PROSE))
     scores = [0.9 if index in story else 0.0 for index in range(4)]
     assert assign_roles(b.structure(), scores, [], 0.5)[link] is Role.RELATED
+
+
+SIGNED = "— Jon Berg, mate of the ship"
+
+
+@pytest.mark.parametrize(
+    ("build", "score", "kept"),
+    [
+        pytest.param(block("On board", "h3", level=3), 0.35, True, id="heading"),
+        pytest.param(block("On board", "h3", level=3), 0.25, False, id="too doubtful"),
+        pytest.param(block("On board"), 0.35, False, id="paragraph"),
+        pytest.param(within("blockquote", "", block(PROSE)), 0.35, True, id="quote"),
+        pytest.param(within("blockquote", "", block("“Yes.”")), 0.45, False, id="short quote"),
+        pytest.param(
+            within("blockquote", "", block(PROSE, link_chars=len(PROSE))), 0.45, False, id="link"
+        ),
+    ],
+)
+@pytest.mark.parametrize("between", [0, 1, 3])
+def test_doubtful_blocks_between_paragraphs(
+    build: Callable[[Builder], int], score: float, kept: bool, between: int
+) -> None:
+    """A heading stands right above body; below a quote there may be who said it."""
+    b = Builder()
+    with b.inside("div", "copy"):
+        first = b.add(PROSE + "One.")
+        doubtful = build(b)
+        for number in range(between):
+            b.add(f"{SIGNED} {number}", "div")
+        last = b.add(PROSE + "Two.")
+    scores = [0.9 if index in (first, last) else 0.0 for index in range(last + 1)]
+    scores[doubtful] = score
+    role = assign_roles(b.structure(), scores, [], 0.5)[doubtful]
+    reach = 2 if b.blocks[doubtful].tag == "p" else 0
+    assert (role in BODY_ROLES) is (kept and between <= reach)
 
 
 def test_words_of_an_element_that_holds_the_story_say_nothing() -> None:
