@@ -161,7 +161,8 @@ def test_leaving_the_loop_ends_the_processes() -> None:
 
 
 PARENT = """
-import itertools, sys
+import itertools, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
 from newsclean.bulk.many import Plan, extract_pairs
 from tests.bulk.bombs import TASK, bomb, page
 found = set()
@@ -203,7 +204,10 @@ def test_a_signal_leaves_no_orphan(name: str) -> None:
     parent, workers = start_parent("hang")
     time.sleep(0.3)
     parent.send_signal(signal.Signals[name])
-    assert parent.wait(timeout=20)
+    try:
+        assert parent.wait(timeout=20)
+    finally:
+        parent.kill()
     assert parent.stdout is not None
     parent.stdout.close()
     assert wait_until_gone(workers, 10)
