@@ -123,8 +123,10 @@ def fit(pages: Sequence[TrainingPage]) -> Fitted:
     originals = [look for look in gated if not look.page.is_copy]
     gate = _grow([(look.page, range(len(look.rows)), look.rows) for look in originals], GATE)
     least = _gate_least(originals, gate)
-    marked = _grow_pair([_see(look, gate, least, whole=True) for look in originals])
-    plain = _grow_pair([_see(look, gate, least, whole=False) for look in gated])
+    is_open = [_passes(look, gate, least) for look in gated]
+    looks = list(zip(gated, is_open, strict=True))
+    marked = _grow_pair([_see(*look, whole=True) for look in looks if not look[0].page.is_copy])
+    plain = _grow_pair([_see(*look, whole=False) for look in looks])
     return Fitted(learn_lexicon(pages), gate, least, marked, plain)
 
 
@@ -145,12 +147,16 @@ def _look(page: TrainingPage, lexicon: Lexicon) -> _Gated:
     return _Gated(page, lexicon, structure, _as_rows(rows, "gate"))
 
 
-def _see(look: _Gated, gate: Any, least: float, *, whole: bool) -> _Seen:
-    """The rows of all blocks of a page, or of those that the engine asks the forests about."""
+def _passes(look: _Gated, gate: Any, least: float) -> NDArray[np.bool_]:
+    """For each block, whether the engine would ask the forests about it."""
     start = story_start(look.structure)
     allowed = [i >= start and may_be_body(look.structure, i) for i in range(len(look.rows))]
     passed = (gate.predict(look.rows, raw_score=True) > least) | _headings(look.page)
-    is_open = passed & np.array(allowed, dtype=np.bool_)
+    return np.asarray(passed & np.array(allowed, dtype=np.bool_))
+
+
+def _see(look: _Gated, is_open: NDArray[np.bool_], *, whole: bool) -> _Seen:
+    """The rows of all blocks of a page, or of those that the gate leaves open."""
     indexes = list(range(len(look.rows))) if whole else np.flatnonzero(is_open).tolist()
     features = PageFeatures(look.page.page, look.page.claims, look.lexicon)
     rows = _as_rows(features.rows(indexes), "alone")

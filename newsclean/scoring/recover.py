@@ -23,10 +23,6 @@ SCRIPT_SOURCE: Final = "script"
 MIN_SHOWN: Final = 200
 """Characters of body below which the document shows no story."""
 
-SURE: Final = 0.7
-"""Score from which a block counts as shown. Where the story is in the data only, what scores best
-is a menu or a list of links, and not high."""
-
 MIN_DECLARED: Final = 300
 """Characters; shorter declared bodies are mostly teasers."""
 
@@ -59,7 +55,9 @@ def recover_body(
     """
     declared, source = claims.article_body, SOURCE
     shown = [block for block in blocks if block.role in BODY_ROLES]
-    size = sum(len(block.text) for block in shown if block.score >= SURE)
+    size, linked = sum(len(b.text) for b in shown), sum(b.link_chars for b in shown)
+    if size - linked < MIN_SHOWN:
+        size -= linked  # where only the data has the story, what scores best may be a list of links
     if len(declared) < MIN_DECLARED and (size < MIN_SHOWN or _is_short(shown, claims)):
         declared, source = read_scripts(), SCRIPT_SOURCE
     if len(declared) < MIN_DECLARED:

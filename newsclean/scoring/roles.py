@@ -24,8 +24,8 @@ headings below the usual bar on annotated pages, 94 are."""
 
 QUOTE_WORDS: Final = 8
 QUOTE_GAP: Final = 3
-"""The same bar for a quote of so many words with body at most so many blocks below it: of 20 such
-on annotated pages 16 are body."""
+"""The same bar for a quote of so many words with body at most so many blocks below it (between them
+may be who said it, and when): of 20 such on annotated pages 16 are body."""
 
 SECTION_GAP: Final = 6
 NEAR_LEVELS: Final = 2
@@ -52,10 +52,7 @@ def assign_roles(
         and not (score < DOUBT and (structure.is_caption(index) or is_card_link(blocks[index])))
         for index, score in enumerate(scores)
     ]
-    plain = [
-        score if insert is None else 0.0 for score, insert in zip(scores, inserts, strict=True)
-    ]
-    _keep_between(structure, plain, body)
+    _keep_between(structure, scores, body, inserts)
     inside = [index for index, is_body in enumerate(body) if is_body]
     first, last = (inside[0], inside[-1]) if inside else (len(body), len(body))
     others = OtherRoles(structure, first, last)
@@ -97,34 +94,35 @@ def _find_inserts(structure: Structure, scores: Sequence[float]) -> list[Role | 
     return inserts
 
 
-def _keep_between(structure: Structure, scores: Sequence[float], body: list[bool]) -> None:
+def _keep_between(
+    structure: Structure,
+    scores: Sequence[float],
+    body: list[bool],
+    inserts: Sequence[Role | None],
+) -> None:
     """Keep doubtful headings, tables and quotes between paragraphs of the story."""
     last = -1
     for index, block in enumerate(structure.page.blocks[:-1]):
         if scores[index] >= HEADING_LEAST and not body[index] and 0 <= index - last <= SECTION_GAP:
-            following = _next_body(structure, body, index)
+            reach = _reach(structure, index, inserts[index])
+            after = body[index + 1 : index + 1 + reach]
             body[index] = (
-                following > index
-                and structure.distance(index, following) <= NEAR_LEVELS
+                any(after)
+                and structure.distance(index, index + 1 + after.index(True)) <= NEAR_LEVELS
                 and structure.distance(last, index) <= NEAR_LEVELS
             )
         if body[index] and block.tag not in HEADINGS:
             last = index
 
 
-def _next_body(structure: Structure, body: Sequence[bool], index: int) -> int:
-    """The block of body that a heading, table or quote stands right above, else -1.
-
-    Between a quote and the next paragraph there may be who said it, and when.
-    """
+def _reach(structure: Structure, index: int, insert: Role | None) -> int:
+    """Blocks below a doubtful one among which one of body must be; 0 when it is not to be kept."""
     block = structure.page.blocks[index]
-    reach = 0
     if block.tag in HEADINGS or is_data_table(block):
-        reach = 1
-    elif structure.words[index] >= QUOTE_WORDS and 2 * block.link_chars < len(block.text):
-        reach = QUOTE_GAP if structure.region[structure.page.parents[index]] & rg.QUOTE else 0
-    after = range(index + 1, min(index + 1 + reach, len(body)))
-    return next((at for at in after if body[at]), -1)
+        return 1
+    is_quote = structure.region[structure.page.parents[index]] & rg.QUOTE
+    is_said = structure.words[index] >= QUOTE_WORDS and 2 * block.link_chars < len(block.text)
+    return QUOTE_GAP if is_quote and is_said and insert is None else 0
 
 
 def _body_role(structure: Structure, index: int) -> Role:

@@ -16,7 +16,7 @@ from benchmarks.quality import corpus, metrics
 from benchmarks.quality.corpus import GoldPage
 from newsclean import Article, rules
 from newsclean.errors import InputError
-from newsclean.rules import Rule
+from newsclean.rules import Registry, Rule
 from tests.costs import assert_fits
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -128,8 +128,9 @@ def test_learned_rules_are_never_below_the_engine() -> None:
 
 @needs_files
 def test_all_files_load_in_time() -> None:
-    registry = rules.load_fivefilters(FILES)
-    assert_fits(lambda: rules.load_fivefilters(FILES), 3)
+    loaded: list[Registry] = []
+    assert_fits(lambda: loaded.append(rules.load_fivefilters(FILES)), 3)
+    registry = loaded[0]
     assert len(registry.hosts()) > 2_000
     faults = {(Path(error.file).stem, error.key.partition(": ")[2]) for error in registry.errors}
     assert ("gendai.media", "strip") in faults

@@ -160,8 +160,9 @@ def test_many_rules_are_found_at_once() -> None:
     for one in hosts.values():
         registry = registry.with_rule(one)
     registry = rules.bundled().with_registry(registry)
+    fresh = iter(hosts)
+    assert_fits(lambda: [registry.find(f"www.{next(fresh)}") for _ in range(20)], 0.020)
     assert name_of(registry.find("www.h7.example")) == "7"
-    assert_fits(lambda: [registry.find("www.h7.example") for _ in range(20)], 0.020)
 
 
 @pytest.fixture

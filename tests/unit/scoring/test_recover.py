@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsclean.model import Block, Claims, Role
 from newsclean.scoring.recover import SCRIPT_SOURCE, SOURCE, recover_body
 
@@ -11,8 +13,8 @@ LINES = [
 DECLARED = Claims(article_body="\n".join(LINES))
 
 
-def shown(*texts: str, role: Role = Role.PARAGRAPH, score: float = 0.9) -> tuple[Block, ...]:
-    return tuple(Block(at, text, "p", f"/{at}", role, score) for at, text in enumerate(texts))
+def shown(*texts: str, role: Role = Role.PARAGRAPH) -> tuple[Block, ...]:
+    return tuple(Block(at, text, "p", f"/{at}", role, 0.9) for at, text in enumerate(texts))
 
 
 def added(blocks: tuple[Block, ...], claims: Claims = DECLARED) -> list[str]:
@@ -48,9 +50,10 @@ def test_what_stands_in_for_a_story_is_no_body_beside_the_real_one() -> None:
     assert [b.text for b in found if b.role is Role.PARAGRAPH] == LINES
 
 
-def test_a_list_that_nothing_is_better_than_is_no_story_beside_the_real_one() -> None:
-    links = [f"Another story of the day, number {number}, and where it was" for number in range(9)]
-    found = recover_body(shown(*links, score=0.6), Claims(), lambda: "\n".join(LINES))
+def test_a_list_of_links_is_no_story_beside_the_real_one() -> None:
+    titles = [f"Another story of the day, number {number}, and where it was" for number in range(9)]
+    links = tuple(replace(block, link_chars=len(block.text)) for block in shown(*titles))
+    found = recover_body(links, Claims(), lambda: "\n".join(LINES))
     assert [b.text for b in found if b.role is Role.PARAGRAPH] == LINES
 
 
