@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .site import PROSE, between, body_of, difference, json_ld, old_page, page, paragraphs
+from .site import PROSE, TITLE, between, body_of, difference, json_ld, old_page, page, paragraphs
 
 RECIPE = (
     "500 grams of smoked haddock, without skin",
@@ -161,6 +161,22 @@ def second_story() -> str:
 def test_second_story_of_an_endless_page() -> None:
     source = page(paragraphs()).replace("</article>", f"</article>{second_story()}", 1)
     assert difference(source, PROSE) == ([], [])
+
+
+def test_headline_repeated_in_the_share_box() -> None:
+    shown = page(
+        paragraphs(), after=f'<div class="share"><h3>Share this</h3><h1>{TITLE}</h1></div>'
+    )
+    other = "Back at ten: the band played and the harbour board did not expect a queue"
+    source = shown.replace(f"<h1>{TITLE}</h1>", f"<h2>{other}</h2>", 1)
+    assert [text for text in body_of(source) if text != other] == list(PROSE)
+
+
+def test_page_that_a_script_shows() -> None:
+    source = page(paragraphs())
+    assert body_of(source.replace("<body ", '<body style="display:none" ')) == list(PROSE)
+    robots = source.replace("<main", "<noscript><main").replace("</main>", "</main></noscript>")
+    assert body_of(robots) == list(PROSE)
 
 
 def test_gallery() -> None:

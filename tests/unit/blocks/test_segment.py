@@ -343,3 +343,22 @@ def test_a_table_inside_a_layout_table() -> None:
         (),
         (),
     ]
+
+
+STORY = "The ferry is late again today. " * 20
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param("<body hidden><p>{}<p hidden>no", ["p", "~p"], id="body, until a script"),
+        pytest.param("<noscript><p>{}</noscript><p>Menu", ["p", "p"], id="all for robots"),
+        pytest.param("<div hidden><div hidden><p>{}<p hidden>no", ["p", "~p"], id="twice"),
+        pytest.param("<p>{}<div hidden><p>{}</div>", ["p", "~p"], id="half"),
+        pytest.param("<div hidden><p>{}</div><div hidden><p>{}", ["~p", "~p"], id="one of two"),
+        pytest.param("<div hidden><p>Close</div>", ["~p"], id="short"),
+    ],
+)
+def test_what_hides_nearly_all_of_a_page_hides_nothing(source: str, expected: list[str]) -> None:
+    lines = drawn(source.replace("{}", STORY))
+    assert [line.partition(":")[0] for line in lines] == expected

@@ -147,6 +147,17 @@ def test_a_hidden_title_is_not_shown() -> None:
     assert b.structure(Claims(titles=("Boat sails again",))).title_at == -1
 
 
+def test_what_repeats_the_title_behind_the_story_is_none() -> None:
+    b = Builder()
+    b.add("Where the boat sails now", "h2", level=2)
+    with b.inside("div"):
+        b.add(PROSE)
+        b.add(PROSE)
+    b.add("Boat sails again", "h1", level=1)
+    b.add("Add a comment")
+    assert b.structure(Claims(titles=("Boat sails again",))).title_at == -1
+
+
 @pytest.mark.parametrize(
     ("text", "titles", "low", "high"),
     [
