@@ -74,8 +74,8 @@ def _first_garbled(blocks: Sequence[Block]) -> int:
 
 
 def _readable_share(text: str) -> float:
-    """Share of function words, 0..1; -1 for a text with too few words to tell."""
+    """Share of function words, 0..1; -1 for too few words to tell, or words in other letters."""
     words = text[:SAMPLE].lower().split()
-    if len(words) < MIN_WORDS:
+    if len(words) < MIN_WORDS or 2 * sum(word[0].isascii() for word in words) < len(words):
         return -1.0
     return sum(word in FUNCTION_WORDS for word in words) / len(words)

@@ -57,6 +57,11 @@ def test_another_language_is_not_scrambled() -> None:
     )
     claims = Claims(titles=("Laiva palasi satamaan",), descriptions=(finnish,))
     assert roles(page(*[finnish] * 4), claims) == "...."
+    ukrainian = (
+        "Човен вийшов з північної пристані о десятій ранку, і ніхто на острові не чекав, що він "
+        "повернеться до кінця тижня, навіть діти капітана, які залишилися вдома."
+    )
+    assert roles(page(*[ukrainian] * 4)) == "....", "under an English summary"
 
 
 def test_completeness_says_so() -> None:
