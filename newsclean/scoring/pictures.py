@@ -51,7 +51,7 @@ def _is_signed(text: str) -> bool:
         return False
     if any(word[-1] == "." and len(word) > MAX_INITIALS for word in words):
         return False  # a sentence
-    capitals = sum(not word[0].islower() for word in words)
+    capitals = sum(word in _SINGLE or not word[0].islower() for word in words)
     if capitals * 2 < len(words):
         return False
     return not _SINGLE.isdisjoint(words) or any(name in text for name in _LONG)
