@@ -172,6 +172,11 @@ def test_headline_repeated_in_the_share_box() -> None:
     assert [text for text in body_of(source) if text != other] == list(PROSE)
 
 
+def test_caption_that_is_never_closed() -> None:
+    source = page(paragraphs()).replace("</figcaption></figure>", "", 1)
+    assert [text for text in PROSE if text not in body_of(source)] == []
+
+
 def test_page_that_a_script_shows() -> None:
     source = page(paragraphs())
     assert body_of(source.replace("<body ", '<body style="display:none" ')) == list(PROSE)

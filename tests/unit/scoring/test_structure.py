@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.model import Claims
-from newsclean.scoring.structure import FAR_IMAGE, fold_case, title_rank
+from newsclean.scoring.structure import FAR_IMAGE, MAX_CAPTION, fold_case, title_rank
 from newsclean.vocab import regions as rg
 from tests.unit.scoring.conftest import PROSE, Builder
 
@@ -138,6 +138,16 @@ def test_title(heads: list[tuple[str, str]], claims: Claims, expected: int) -> N
         b.add(text, tag, level=int(tag[1]) if tag[0] == "h" else 0)
     b.add(PROSE)
     assert b.structure(claims).title_at == expected
+
+
+@pytest.mark.parametrize(("count", "expected"), [(MAX_CAPTION, True), (MAX_CAPTION + 1, False)])
+def test_a_caption_of_many_blocks_is_none(count: int, expected: bool) -> None:
+    b = Builder()
+    with b.inside("figcaption"):
+        for _ in range(count):
+            last = b.add(PROSE)
+    s = b.structure()
+    assert bool(s.region[s.page.parents[last]] & rg.CAPTION) is expected
 
 
 def test_a_hidden_title_is_not_shown() -> None:
