@@ -63,7 +63,7 @@ def _reveal(walk: Walk, containers: list[Container]) -> None:
         if container.first < first or container.last > last:
             break
         _, tag, _, _, _, element, *_ = walk.boxes.made[at]
-        around = containers[container.parent].hidden
+        around = container.parent >= 0 and containers[container.parent].hidden
         hidden = around or (sizes[at] < least and read_marks(tag, element)[2])
         containers[at] = container._replace(hidden=hidden)
     for index in range(first, last):

@@ -200,7 +200,7 @@ class Structure:
         self.title_at = -1
         best = 0.0
         longest = max(map(len, self.titles), default=0)
-        for index, block in enumerate(self.page.blocks):
+        for index, block in enumerate(self.page.blocks[: self._end_of_titles()]):
             if block.tag not in HEADINGS and not MIN_TITLE_PART <= len(block.text) <= longest:
                 continue
             if block.hidden or self.words[index] > MAX_TITLE_WORDS:
@@ -211,19 +211,23 @@ class Structure:
             elif block.tag in HEADINGS:
                 rank += 0.2
             if rank > best + 0.001 and rank >= 0.5:
-                if self._is_behind_story(index):
-                    return
                 best, self.title_at = rank, index
 
-    def _is_behind_story(self, index: int) -> bool:
-        """True behind the container with the most text and most of what is long and unlinked.
+    def _end_of_titles(self) -> int:
+        """Where the container with the most text and most of what is long and unlinked is over.
 
-        So are the titles of 30 of 2,298 pages, and none of them is where the page shows it.
+        Of 2,298 pages 30 have their best match for a title below, and none shows it there.
         """
-        if self.main < 0 or index < self.page.containers[self.main].last:
-            return False
+        count = len(self.free)
+        if self.main < 0:
+            return count
         prose = [free if free >= MIN_PROSE else 0 for free in self.free]
-        return 2 * sum(prose[:index]) > sum(prose)
+        end = self.page.containers[self.main].last
+        above, half = sum(prose[:end]), sum(prose) / 2
+        while end < count and above <= half:
+            above += prose[end]
+            end += 1
+        return end
 
     def _place_images(self) -> None:
         """Where images stand among the blocks, and their alternative texts."""

@@ -352,6 +352,7 @@ STORY = "The ferry is late again today. " * 20
     ("source", "expected"),
     [
         pytest.param("<body hidden><p>{}<p hidden>no", ["p", "~p"], id="body, until a script"),
+        pytest.param("<html hidden><p>{}<p hidden>no", ["p", "~p"], id="html"),
         pytest.param("<noscript><p>{}</noscript><p>Menu", ["p", "p"], id="all for robots"),
         pytest.param("<div hidden><div hidden><p>{}<p hidden>no", ["p", "~p"], id="twice"),
         pytest.param("<p>{}<div hidden><p>{}</div>", ["p", "~p"], id="half"),
