@@ -207,9 +207,10 @@ class OtherRoles:
         if role is Role.METADATA:
             return _metadata(block, words, region, linked=linked)
         near = self.structure.image_gap[index] <= CAPTION_GAP and index in self.story
+        if role is Role.CAPTION and near and not linked and says_credit(block.text):
+            return Role.CREDIT
         if role is Role.CAPTION:
-            said = Role.CREDIT if says_credit(block.text) else role
-            return Role.RELATED if linked else said if near else None
+            return Role.RELATED if linked else role if near else None
         if role is Role.CREDIT:
             return role if near and words <= MAX_CREDIT_WORDS else Role.LEGAL
         return _linked(role, words, region) if linked else role

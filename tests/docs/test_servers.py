@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -55,12 +54,7 @@ CELLS = (
 )
 
 
-def needs(*modules: str) -> pytest.MarkDecorator:
-    missing = [name for name in modules if importlib.util.find_spec(name) is None]
-    return pytest.mark.skipif(bool(missing), reason=f"needs {', '.join(missing)}")
-
-
-@needs("scrapy")
+@pytest.mark.skipif(find_spec("scrapy") is None, reason="needs scrapy")
 def test_scrapy_pipeline(tmp_path: Path) -> None:
     (pipeline,) = (
         example.code for example in examples(DOCS / "crawl.md") if "ArticlePipeline" in example.code
@@ -85,11 +79,11 @@ def test_scrapy_pipeline(tmp_path: Path) -> None:
     assert "no article: " in done.stderr
 
 
-@needs("nbformat", "nbclient", "ipykernel")
 @pytest.mark.filterwarnings("default")  # other packages may warn
 def test_workers_of_a_notebook(tmp_path: Path) -> None:
-    make: Any = importlib.import_module("nbformat.v4")
-    client: Any = importlib.import_module("nbclient").NotebookClient
+    pytest.importorskip("ipykernel")
+    make = pytest.importorskip("nbformat.v4")
+    client = pytest.importorskip("nbclient").NotebookClient
     (tmp_path / "page.html").write_bytes(SAMPLE.read_bytes())
     notebook = make.new_notebook(cells=list(map(make.new_code_cell, CELLS)))
     client(notebook, timeout=120, resources={"metadata": {"path": str(tmp_path)}}).execute()

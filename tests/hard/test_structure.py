@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import newsclean
+
 from .site import PROSE, TITLE, between, body_of, difference, json_ld, old_page, page, paragraphs
 
 RECIPE = (
@@ -177,11 +179,17 @@ def test_caption_that_is_never_closed() -> None:
     assert [text for text in PROSE if text not in body_of(source)] == []
 
 
-def test_page_that_a_script_shows() -> None:
-    source = page(paragraphs())
-    assert body_of(source.replace("<body ", '<body style="display:none" ')) == list(PROSE)
-    robots = source.replace("<main", "<noscript><main").replace("</main>", "</main></noscript>")
-    assert body_of(robots) == list(PROSE)
+@pytest.mark.parametrize(
+    ("shown", "hidden"),
+    [
+        pytest.param("<body ", '<body style="display:none" ', id="body"),
+        pytest.param("<main ", "<noscript><main ", id="noscript"),
+        pytest.param("<main ", '<div hidden id="S:0"><main ', id="streamed"),
+    ],
+)
+def test_page_that_a_script_shows(shown: str, hidden: str) -> None:
+    body = newsclean.extract(page(paragraphs()).replace(shown, hidden, 1), rules=None).body
+    assert [(block.text, block.hidden) for block in body] == [(text, False) for text in PROSE]
 
 
 def test_gallery() -> None:

@@ -180,6 +180,11 @@ def test_the_rest(build: Callable[[Builder], int], role: Role) -> None:
             id="copyright beside an image",
         ),
         pytest.param(
+            within("footer", "", after_image(block("Photo: A. Lund", marks="caption"))),
+            Role.CREDIT,
+            id="credit called a caption",
+        ),
+        pytest.param(
             block("The ferry", marks="caption"), Role.BOILERPLATE, id="no image, no caption"
         ),
         pytest.param(
