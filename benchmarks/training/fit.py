@@ -67,7 +67,7 @@ class Shape(NamedTuple):
     bagging: float = 0.8
 
 
-GATE: Final = Shape(trees=8, leaves=8, rate=0.3, min_data=100, features=1.0)
+GATE: Final = Shape(trees=20, leaves=16, rate=0.2, min_data=60, features=1.0)
 ALONE: Final = Shape(trees=80, leaves=24, rate=0.12, min_data=60)
 CONTEXT: Final = Shape(trees=100, leaves=24, rate=0.08, min_data=60)
 
@@ -121,7 +121,7 @@ def fit(pages: Sequence[TrainingPage]) -> Fitted:
         lexicon = learn_lexicon(page for page in pages if page.fold != fold)
         gated += [_look(page, lexicon) for page in pages if page.fold == fold]
     originals = [look for look in gated if not look.page.is_copy]
-    gate = _grow([(look.page, range(len(look.rows)), look.rows) for look in originals], GATE)
+    gate = _grow([_judged(look) for look in originals], GATE)
     least = _gate_least(originals, gate)
     is_open = [_passes(look, gate, least) for look in gated]
     looks = list(zip(gated, is_open, strict=True))
@@ -149,10 +149,15 @@ def _look(page: TrainingPage, lexicon: Lexicon) -> _Gated:
 
 def _passes(look: _Gated, gate: Any, least: float) -> NDArray[np.bool_]:
     """For each block, whether the engine would ask the forests about it."""
+    passed = (gate.predict(look.rows, raw_score=True) > least) | _headings(look.page)
+    return np.asarray(passed & _allowed(look))
+
+
+def _allowed(look: _Gated) -> NDArray[np.bool_]:
+    """For each block, whether it can be body whatever the gate says."""
     start = story_start(look.structure)
     allowed = [i >= start and may_be_body(look.structure, i) for i in range(len(look.rows))]
-    passed = (gate.predict(look.rows, raw_score=True) > least) | _headings(look.page)
-    return np.asarray(passed & np.array(allowed, dtype=np.bool_))
+    return np.array(allowed, dtype=np.bool_)
 
 
 def _see(look: _Gated, is_open: NDArray[np.bool_], *, whole: bool) -> _Seen:
@@ -172,14 +177,25 @@ def _headings(page: TrainingPage) -> NDArray[np.bool_]:
     return np.array([block.tag in HEADINGS for block in page.page.blocks])
 
 
+def _judged(look: _Gated) -> tuple[TrainingPage, list[int], Rows]:
+    """The blocks of a page that the gate is asked about."""
+    asked = np.flatnonzero(_allowed(look) & ~_headings(look.page)).tolist()
+    return look.page, asked, look.rows[asked]
+
+
 def _gate_least(gated: Sequence[_Gated], gate: Any) -> float:
-    """The margin below which the gate loses `GATE_LOSS` of the body."""
-    margins = np.concatenate([gate.predict(look.rows, raw_score=True) for look in gated])
-    weights = np.concatenate([look.page.weights * look.page.body for look in gated])
-    weights[np.concatenate([_headings(look.page) for look in gated])] = 0.0
-    order = np.argsort(margins)
-    lost = np.cumsum(weights[order]) / weights.sum()
-    return float(margins[order][int(np.searchsorted(lost, GATE_LOSS))])
+    """The highest margin up to which the gate loses no more than `GATE_LOSS` of the body."""
+    judged = [entry for entry in map(_judged, gated) if entry[1]]
+    body = np.concatenate([(page.weights * page.body)[asked] for page, asked, _ in judged])
+    # Thousands of blocks share the lowest leaf of every tree, and the data file rounds leaves: a
+    # bar that is that very margin would settle none of them.
+    margins = gate.predict(np.concatenate([rows for *_, rows in judged]), raw_score=True).round(2)
+    steps, places = np.unique(margins, return_inverse=True)
+    lost = np.bincount(places, weights=body).cumsum()
+    settled = int((lost <= GATE_LOSS * lost[-1]).sum())
+    if not 0 < settled < len(steps):
+        raise ValueError("the gate settles nothing: its lowest margin holds too much of the body")
+    return float(steps[settled - 1] + steps[settled]) / 2
 
 
 def _score_unseen(seen: Sequence[_Seen]) -> list[NDArray[np.float64]]:
