@@ -68,8 +68,10 @@ class Boxes:
     def containers(self) -> list[Container]:
         """The elements as values."""
         return [
-            _make_container((*box[:5], last))
-            for box, last in zip(self.made, self.lasts, strict=True)
+            _make_container((outer, tag, words, hidden, first, last))
+            for (outer, tag, words, hidden, first, _, _, _), last in zip(
+                self.made, self.lasts, strict=True
+            )
         ]
 
     def paths(self) -> list[str]:

@@ -22,6 +22,9 @@ BODY_PROP: Final = 4096
 DIALOG: Final = 8192
 CAPTION: Final = 16384
 
+APART: Final = ASIDE | NAV | HEADER | FOOTER | FIGURE | FORM | BUTTON | CAPTION
+"""Regions beside a story; a dialog may be all that a page shows."""
+
 REGION_OF_TAG: Final = {
     "article": ARTICLE,
     "main": MAIN,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from newsclean.model import Claims
 from newsclean.scoring.columns import GATE
 from newsclean.scoring.gate import gate_row, open_blocks, story_start
 from newsclean.scoring.structure import Structure
+from newsclean.scoring.weights import load_weights
 from tests.unit.scoring.conftest import PROSE, Builder, always, split
 
 
@@ -74,3 +76,19 @@ def test_a_headline_elsewhere_moves_no_start() -> None:
     b.add(PROSE)
     b.add("Boat sails", "h2", level=2)
     assert story_start(b.structure()) == 0
+
+
+def test_the_weights_of_the_package_settle_menus_and_leave_the_story() -> None:
+    b = Builder()
+    with b.inside("nav"):
+        for name in ("Home", "Sport", "Weather"):
+            b.link(name)
+    with b.inside("article"):
+        b.add("Boat sails", "h1", level=1)
+        story = [b.add(PROSE) for _ in range(6)]
+    with b.inside("footer"), b.inside("ul"):
+        for name in ("Imprint", "Privacy", "Jobs"):
+            b.link(name)
+    weights = load_weights()
+    structure = Structure(b.page(), Claims(), weights.lexicon)
+    assert open_blocks(structure, weights.gate, weights.gate_least) == story

@@ -150,6 +150,29 @@ def test_a_caption_of_many_blocks_is_none(count: int, expected: bool) -> None:
     assert bool(s.region[s.page.parents[0]] & rg.CAPTION) is expected
 
 
+@pytest.mark.parametrize(
+    ("tag", "outside", "expected"),
+    [
+        pytest.param("footer", 0, False, id="never closed"),
+        pytest.param("form", 1, False, id="around nearly all"),
+        pytest.param("footer", 9, True, id="around half"),
+        pytest.param("dialog", 0, True, id="a dialog may be all there is"),
+    ],
+)
+def test_an_element_around_the_page_sets_nothing_apart(
+    tag: str, outside: int, expected: bool
+) -> None:
+    b = Builder()
+    for _ in range(outside):
+        b.add(PROSE)
+    with b.inside(tag, "footer"), b.inside("div", "footer"):
+        last = [b.add(PROSE) for _ in range(MAX_CAPTION + 1)][-1]
+    s = b.structure(marks={"footer": -3.0})
+    own = s.page.parents[last]
+    assert bool(s.region[own]) is expected
+    assert (s.chain[own][0] < 0) is expected
+
+
 def test_a_hidden_title_is_not_shown() -> None:
     b = Builder()
     b.add("Boat sails again", "h1", level=1, hidden=True)
