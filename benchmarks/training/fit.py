@@ -33,6 +33,9 @@ from newsclean.vocab.tags import HEADINGS
 
 Rows: TypeAlias = "NDArray[np.float32]"
 
+_Lesson: TypeAlias = tuple[TrainingPage, Sequence[int], Rows]
+"""Some blocks of a page: their indexes, and a row for each."""
+
 SEED: Final = 20240501
 
 COMMON: Final = {
@@ -75,6 +78,13 @@ THRESHOLD: Final = 0.5
 
 GATE_LOSS: Final = 0.001
 """Share of the body, by weight, that the gate may settle wrongly on the training pages."""
+
+
+DOUBTFUL: Final = 0.9
+DOUBT_WEIGHT: Final = 0.3
+"""Where the score by forests that have not seen the page is that far from the label, the label
+counts less: most such are lines that the gold text has or lacks by mistake (confident learning,
+Northcutt et al. 2021)."""
 
 
 class Pair(NamedTuple):
@@ -131,14 +141,24 @@ def fit(pages: Sequence[TrainingPage]) -> Fitted:
 
 
 def _grow_pair(seen: Sequence[_Seen]) -> Pair:
-    second = []
-    for look, first in zip(seen, _score_unseen(seen), strict=True):
-        scores = np.full(len(look.page.page.blocks), SETTLED)
-        scores[look.indexes] = np.where(look.is_open, first, SETTLED)
-        rows = context_rows(look.structure, look.indexes, look.rows.tolist(), scores.tolist())
-        second.append((look.page, look.indexes, _as_rows(rows, "context")))
-    alone = _grow([(look.page, look.indexes, look.rows) for look in seen], ALONE)
-    return Pair(alone, _grow(second, CONTEXT))
+    first: list[_Lesson] = [(look.page, look.indexes, look.rows) for look in seen]
+    second = [
+        _look_again(look, scores)
+        for look, scores in zip(seen, _score_unseen(first, ALONE), strict=True)
+    ]
+    trust = [
+        np.where(np.abs(page.body[list(indexes)] - scores) > DOUBTFUL, DOUBT_WEIGHT, 1.0)
+        for (page, indexes, _), scores in zip(second, _score_unseen(second, CONTEXT), strict=True)
+    ]
+    return Pair(_grow(first, ALONE, trust), _grow(second, CONTEXT, trust))
+
+
+def _look_again(look: _Seen, first: NDArray[np.float64]) -> _Lesson:
+    """The rows of the second look of a page, from the scores of the first."""
+    scores = np.full(len(look.page.page.blocks), SETTLED)
+    scores[look.indexes] = np.where(look.is_open, first, SETTLED)
+    rows = context_rows(look.structure, look.indexes, look.rows.tolist(), scores.tolist())
+    return look.page, look.indexes, _as_rows(rows, "context")
 
 
 def _look(page: TrainingPage, lexicon: Lexicon) -> _Gated:
@@ -177,7 +197,7 @@ def _headings(page: TrainingPage) -> NDArray[np.bool_]:
     return np.array([block.tag in HEADINGS for block in page.page.blocks])
 
 
-def _judged(look: _Gated) -> tuple[TrainingPage, list[int], Rows]:
+def _judged(look: _Gated) -> _Lesson:
     """The blocks of a page that the gate is asked about."""
     asked = np.flatnonzero(_allowed(look) & ~_headings(look.page)).tolist()
     return look.page, asked, look.rows[asked]
@@ -198,24 +218,26 @@ def _gate_least(gated: Sequence[_Gated], gate: Any) -> float:
     return float(steps[settled - 1] + steps[settled]) / 2
 
 
-def _score_unseen(seen: Sequence[_Seen]) -> list[NDArray[np.float64]]:
-    """First scores of each page by a forest that has not seen its fold."""
+def _score_unseen(lessons: Sequence[_Lesson], shape: Shape) -> list[NDArray[np.float64]]:
+    """Scores of the blocks of each page by a forest that has not seen its fold."""
     forests = {
-        fold: _grow(
-            [(look.page, look.indexes, look.rows) for look in seen if look.page.fold != fold], ALONE
-        )
-        for fold in sorted({look.page.fold for look in seen})
+        fold: _grow([lesson for lesson in lessons if lesson[0].fold != fold], shape)
+        for fold in sorted({page.fold for page, *_ in lessons})
     }
     return [
-        forests[look.page.fold].predict(look.rows) if look.indexes else np.empty(0) for look in seen
+        forests[page.fold].predict(rows) if indexes else np.empty(0)
+        for page, indexes, rows in lessons
     ]
 
 
-def _grow(pages: Sequence[tuple[TrainingPage, Sequence[int], Rows]], shape: Shape) -> Any:
-    x = np.concatenate([rows for _, _, rows in pages])
-    y = np.concatenate([page.body[list(indexes)] for page, indexes, _ in pages])
-    w = np.concatenate([page.weights[list(indexes)] for page, indexes, _ in pages])
-    return train(x, y, w, shape)
+def _grow(
+    lessons: Sequence[_Lesson], shape: Shape, trust: Sequence[NDArray[np.float64]] | None = None
+) -> Any:
+    """A forest of blocks; `trust` is what the label of each counts."""
+    x = np.concatenate([rows for _, _, rows in lessons])
+    y = np.concatenate([page.body[list(indexes)] for page, indexes, _ in lessons])
+    w = np.concatenate([page.weights[list(indexes)] for page, indexes, _ in lessons])
+    return train(x, y, w if trust is None else w * np.concatenate(trust), shape)
 
 
 def train(x: Rows, y: NDArray[Any], w: NDArray[Any], shape: Shape) -> Any:
