@@ -2,7 +2,8 @@
 
 The second forest sees the scores of the first, so these must come from pages that the first has
 not seen: within the training pages, each fold is scored by a forest fitted on the other folds,
-with word tables of the other folds as well.
+with word tables of the other folds as well. It learns from those blocks that it may be asked about.
+A label that both looks of other folds contradict counts less.
 
 There are two pairs of forests. That for pages which mark their story learns from the pages as they
 are, that for the others also from copies in an old layout, but then only from blocks that the gate
@@ -24,10 +25,11 @@ from benchmarks.training.lexicon import learn_lexicon
 from benchmarks.training.pages import TrainingPage
 from newsclean.scoring.columns import COLUMNS
 from newsclean.scoring.context import context_rows
-from newsclean.scoring.engine import SETTLED
+from newsclean.scoring.engine import SETTLED, UNSURE
 from newsclean.scoring.features import PageFeatures
 from newsclean.scoring.gate import gate_row, may_be_body, story_start
 from newsclean.scoring.structure import Structure
+from newsclean.scoring.trees import sigmoid
 from newsclean.scoring.weights import PAGE_FORESTS, VERSION, Lexicon
 from newsclean.vocab.tags import HEADINGS
 
@@ -79,6 +81,9 @@ THRESHOLD: Final = 0.5
 GATE_LOSS: Final = 0.001
 """Share of the body, by weight, that the gate may settle wrongly on the training pages."""
 
+
+SPARE: Final = 1.0
+"""Margin (log-odds) beyond `UNSURE` up to which the second look learns from a block."""
 
 DOUBTFUL: Final = 0.9
 DOUBT_WEIGHT: Final = 0.3
@@ -142,15 +147,24 @@ def fit(pages: Sequence[TrainingPage]) -> Fitted:
 
 def _grow_pair(seen: Sequence[_Seen]) -> Pair:
     first: list[_Lesson] = [(look.page, look.indexes, look.rows) for look in seen]
-    second = [
-        _look_again(look, scores)
-        for look, scores in zip(seen, _score_unseen(first, ALONE), strict=True)
-    ]
+    scores = _score_unseen(first, ALONE)
+    second = [_look_again(*pair) for pair in zip(seen, scores, strict=True)]
     trust = [
-        np.where(np.abs(page.body[list(indexes)] - scores) > DOUBTFUL, DOUBT_WEIGHT, 1.0)
-        for (page, indexes, _), scores in zip(second, _score_unseen(second, CONTEXT), strict=True)
+        np.where(np.abs(page.body[list(indexes)] - found) > DOUBTFUL, DOUBT_WEIGHT, 1.0)
+        for (page, indexes, _), found in zip(second, _score_unseen(second, CONTEXT), strict=True)
     ]
-    return Pair(_grow(first, ALONE, trust), _grow(second, CONTEXT, trust))
+    unsure = [_is_unsure(*pair) for pair in zip(seen, scores, strict=True)]
+    return Pair(
+        _grow(first, ALONE, trust),
+        _grow(
+            second, CONTEXT, [weight * asked for weight, asked in zip(trust, unsure, strict=True)]
+        ),
+    )
+
+
+def _is_unsure(look: _Seen, first: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """For each block, whether the engine may come to ask the second look about it."""
+    return look.is_open & (np.abs(first - 0.5) <= sigmoid(UNSURE + SPARE) - 0.5)
 
 
 def _look_again(look: _Seen, first: NDArray[np.float64]) -> _Lesson:
