@@ -192,10 +192,9 @@ def test_body_and_strip(tmp_path: Path) -> None:
 
 def test_whole_names(tmp_path: Path) -> None:
     (tmp_path / "harbourpost.example.txt").write_text("strip_id_or_class: zeta")
-    page = story(
-        body="<p class=xx-zeta>The harbour master counted ninety passengers and four vans, and the "
-        "captain, who had waited nine years for this, counted them once more. Kept."
-        f"</p><p class='x zeta'>{SENTENCE} Gone.</p>"
+    page = story().replace(
+        "</article>",
+        f"<p class=xx-zeta>{SENTENCE} Kept.</p><p class='x zeta'>{SENTENCE} Gone.</p></article>",
     )
     found = rules.load_fivefilters(tmp_path, whole_names=True)
     text = newsclean.extract(page, url=URL, rules=found).text

@@ -80,13 +80,13 @@ def test_a_headline_elsewhere_moves_no_start() -> None:
 
 def test_the_weights_of_the_package_settle_menus_and_leave_the_story() -> None:
     b = Builder()
-    with b.inside("nav"):
+    with b.inside("nav", "main-menu"):
         for name in ("Home", "Sport", "Weather"):
             b.link(name)
     with b.inside("article"):
         b.add("Boat sails", "h1", level=1)
         story = [b.add(PROSE) for _ in range(6)]
-    with b.inside("footer"), b.inside("ul"):
+    with b.inside("footer", "site-footer"), b.inside("ul", "menu"):
         for name in ("Imprint", "Privacy", "Jobs"):
             b.link(name)
     weights = load_weights()
