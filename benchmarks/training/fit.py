@@ -88,8 +88,7 @@ SPARE: Final = 1.0
 DOUBTFUL: Final = 0.9
 DOUBT_WEIGHT: Final = 0.3
 """Where the score by forests that have not seen the page is that far from the label, the label
-counts less: most such are lines that the gold text has or lacks by mistake (confident learning,
-Northcutt et al. 2021)."""
+counts less: it may be wrong (confident learning, Northcutt et al. 2021)."""
 
 
 class Pair(NamedTuple):

@@ -109,7 +109,9 @@ def test_spans_have_a_kind_of_the_model() -> None:
 # --- regions ------------------------------------------------------------------------------------
 
 BITS = {
-    name: value for name, value in vars(regions).items() if name.isupper() and type(value) is int
+    name: value
+    for name, value in vars(regions).items()
+    if name.isupper() and type(value) is int and name != "APART"
 }
 
 
@@ -123,6 +125,12 @@ def test_each_region_is_a_bit_of_its_own() -> None:
 def test_regions_are_known_bits(table: dict[str, int]) -> None:
     known = sum(BITS.values())
     assert all(bits > 0 and bits & ~known == 0 for bits in table.values())
+
+
+def test_what_stands_apart_is_no_place_of_a_story() -> None:
+    story = regions.ARTICLE | regions.MAIN | regions.BODY_PROP
+    assert regions.APART & ~sum(BITS.values()) == 0
+    assert regions.APART & story == 0
 
 
 def test_region_keys() -> None:
