@@ -36,7 +36,7 @@ LISTED_MORE: Final = 1.5
 """Where a page has its story in both forms, the single string is the cleaner one; a list must be so
 many times as long to win."""
 
-_STRING: Final = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
+_STRING: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
 _PARAGRAPH: Final = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"[.!?。！？][\"”»’]?\s|[。！？]")
 
@@ -110,10 +110,10 @@ def _candidates(scripts: Sequence[str]) -> Iterator[str]:
 
 def _strings(text: str) -> Iterator[str]:
     """The values of the long JSON strings in a text."""
-    for match in _STRING.finditer(text):
-        if MIN_STRING <= match.end() - match.start() <= MAX_STRING:
+    for string in _STRING.findall(text):
+        if MIN_STRING <= len(string) <= MAX_STRING:
             try:
-                value = json.loads(match[0], strict=False)
+                value = json.loads(string, strict=False)
             except ValueError:
                 continue
             yield str(value)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from newsclean.dom.json_blocks import is_shallow
@@ -107,7 +108,7 @@ def _item_lines(item: object) -> list[str]:
     if not isinstance(item, dict) or not CARD_KEYS.isdisjoint(item):
         return []
     kind = _type_of(item)
-    if any(word in kind for word in INSERT_TYPES):
+    if _is_insert(kind):
         return []
     lines = _join(_pieces(item))
     if any(word in kind for word in HEADING_TYPES):
@@ -123,6 +124,11 @@ def _type_of(item: Mapping[str, object]) -> str:
     return ""
 
 
+@lru_cache(maxsize=1024)
+def _is_insert(kind: str) -> bool:
+    return any(word in kind for word in INSERT_TYPES)
+
+
 def _pieces(item: Mapping[str, object]) -> list[str]:
     """The texts inside one element, in order."""
     found: list[str] = []
@@ -135,7 +141,7 @@ def _pieces(item: Mapping[str, object]) -> list[str]:
         if level > MAX_LEVELS:
             continue
         if isinstance(current, dict):
-            if level and any(word in _type_of(current) for word in INSERT_TYPES):
+            if level and _is_insert(_type_of(current)):
                 continue
             inner = [
                 value
