@@ -36,7 +36,9 @@ LISTED_MORE: Final = 1.5
 """Where a page has its story in both forms, the single string is the cleaner one; a list must be so
 many times as long to win."""
 
-_STRING: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
+_STRING: Final = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)', re.DOTALL)
+"""A JSON string; one that is not closed is the rest, or each quote in it would be tried."""
+
 _PARAGRAPH: Final = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"[.!?。！？][\"”»’]?\s|[。！？]")
 

@@ -16,6 +16,7 @@ from tests.costs import assert_fits, assert_linear, extract, time_budget
 from tests.pages import SENTENCE, story
 from tests.reliability.hostile import HOSTILE
 from tests.reliability.hostile.floods import IN_BODY, IN_HEAD
+from tests.reliability.hostile.scripts import IN_SCRIPT, bare
 
 SLACK = 10.0
 """For a slow machine that does other things, where dense pages take three times what an idle one
@@ -66,6 +67,8 @@ GROWTH: dict[str, Callable[[int], str]] = {
     "comments": lambda n: "<!-- x -->" * n + "word",
     "less-than signs": lambda n: "<p>" + "<" * n * 20,
 }
+for _name, _unit in IN_SCRIPT.items():
+    GROWTH[f"script: {_name}"] = lambda n, unit=_unit: bare('x="' + unit * n * 4)  # type: ignore[misc]
 SHAPES = dict(GROWTH)
 for _name, _unit in IN_BODY.items():
     GROWTH[f"body: {_name}"] = lambda n, unit=_unit: story(body=unit * n)  # type: ignore[misc]

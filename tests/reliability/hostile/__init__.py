@@ -15,6 +15,7 @@ from tests.reliability.hostile.fields import FIELDS
 from tests.reliability.hostile.floods import FLOODS
 from tests.reliability.hostile.markup import MARKUP
 from tests.reliability.hostile.nesting import NESTING
+from tests.reliability.hostile.scripts import SCRIPTS
 from tests.reliability.hostile.targets import TARGETS
 
 Make: TypeAlias = Callable[[], "str | bytes"]
@@ -26,6 +27,7 @@ GROUPS: Final[Mapping[str, Mapping[str, Make]]] = {
     "characters": CHARACTERS,
     "fields": FIELDS,
     "data": DATA,
+    "scripts": SCRIPTS,
     "targets": TARGETS,
     "bulk": BULK,
 }
