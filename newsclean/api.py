@@ -16,6 +16,7 @@ from newsclean import scoring
 from newsclean.article import Article
 from newsclean.blocks import Page, segment
 from newsclean.dom import Document, parse_document
+from newsclean.errors import InputError
 from newsclean.explanation import Explanation
 from newsclean.model import Block, Claims, Limits
 
@@ -44,7 +45,7 @@ def extract(
     clock is never asked.
 
     Empty or non-HTML input gives an `Article` with empty text whose `status` says why. Raises
-    `InputError` for input or a reference date of another type, and `LimitError` only when
+    `InputError` for an argument of another type, and `LimitError` only when
     `limits.strict` is set.
     """
     given = _Input(html, url, encoding, rules, limits, md.check_reference(reference_date))
@@ -146,6 +147,8 @@ def _complete(blocks: tuple[Block, ...], claims: Claims, root: etree._Element) -
 
 def _find_rule(rules: Rules, url: str | None) -> site_rules.SiteRule | None:
     registry = site_rules.default() if rules == "default" else rules
+    if not isinstance(registry, site_rules.Registry | None):
+        raise InputError(f"expected a Registry, 'default' or None as rules, got {rules!r:.50}")
     host = urlsplit(url).hostname if url else None
     return registry.find(host) if registry is not None and host is not None else None
 

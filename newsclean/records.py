@@ -30,8 +30,13 @@ def to_records(articles: Iterable[Article], *, separator: str = "; ") -> list[Re
     the lead image, `rule` the name of the site rule, `text_chars` and `text_blocks` the size of
     the body, `removed_blocks` how many blocks were left out.
 
-    Raises `InputError` when something else than an article is among `articles`.
+    Raises `InputError` when something else than an article is among `articles`, or an argument is
+    of another type.
     """
+    if not isinstance(separator, str):
+        raise InputError(f"expected a str as separator, got {type(separator).__name__}")
+    if not isinstance(articles, Iterable):
+        raise InputError(f"expected articles, got {type(articles).__name__}")
     return [_record(article, separator) for article in articles]
 
 

@@ -12,7 +12,8 @@ from newsclean import Article
 FORBIDDEN = frozenset(
     [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"]
     + [chr(code) for code in range(0xD800, 0xE000)]
-    + ["\ufffe", "\uffff", "\ufdd0"]
+    + [chr(code) for code in range(0xFDD0, 0xFDF0)]
+    + [chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)]
 )
 BIDI_CONTROLS = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

@@ -100,6 +100,9 @@ def damaged(count: int, seed: int = 4471) -> list[bytes]:
 
 # --- one trick each -------------------------------------------------------------------------
 
+DIGITS = "#" + "9" * 4400 + ";"
+"""What follows the `&` of a character reference that no `int` is read from."""
+
 TRICKS: dict[str, str | bytes] = {
     "empty": "",
     "empty bytes": b"",
@@ -112,7 +115,21 @@ TRICKS: dict[str, str | bytes] = {
     "controls in marks": story().replace("<article>", "<article class='a\x1b b' id='c\nd\x08'>"),
     "controls in a head that does not end": "<head><frame>\x1f</head>" + story(),
     "C1 controls": story(body="<p>" + "".join(map(chr, range(0x7F, 0xA0))) + "</p>"),
-    "noncharacters": story(body="<p>\ufffe\uffff\ufdd0</p>"),
+    "noncharacters": story(body="<p>\ufffe\uffff\ufdd0\U0001fffe\U0010ffff</p>"),
+    "lines in a pre": story(body="<pre>a&#13;b\x85c\r\nd</pre>"),
+    "a number of many digits": story(
+        head=f"<title>&amp;{DIGITS}</title>"
+        + json_ld({"@type": "NewsArticle", "articleBody": "&" + DIGITS}),
+    ).replace("Boat sails", f"&amp;{DIGITS}"),
+    "a number of many digits in markup": story(
+        head=json_ld({"@type": "NewsArticle", "articleBody": "&lt;p&gt;&" + DIGITS}),
+    ),
+    "a number of many digits in a broken block": story(
+        head=json_ld('{"@type":"NewsArticle","headline":"x &' + DIGITS + '",,}')
+    ),
+    "a cell that is not closed": story(
+        body="<table><tr><td>a<td>b<tr><td><div><a href=x>words</a><td>z</table>"
+    ),
     "bidi controls": story().replace("Boat sails", "Boat \u202esails\u2066"),
     "xml declaration in text": '<?xml version="1.0" encoding="utf-16"?>' + story(),
     "doctype only": "<!DOCTYPE html>",

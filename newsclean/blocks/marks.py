@@ -20,6 +20,10 @@ MAX_MEDIA_CHARS: Final = 4096
 MAX_SOURCES: Final = 20
 """`source` elements kept of one picture or player."""
 
+MAX_INSIDE: Final = 100
+"""Elements of a picture or player in which they are looked for: a picture without end tag holds all
+that follows, other pictures too."""
+
 MARK_ATTRIBUTES: Final = frozenset(
     {"class", "id", "role", "itemprop", "property", "rel", "aria-label", "name", "slot"}
     | {"data-" + name for name in ("component", "name", "module", "qa", "test", "testid", "type")}
@@ -95,10 +99,9 @@ def read_media(tag: str, element: etree._Element, position: int, container: int)
     while parent is not None and parent.tag == "source":
         parent = parent.getparent()
     holder = parent if parent is not None and parent.tag == "picture" else element
-    sources: tuple[dict[str, str], ...] = ()
-    if len(holder):
-        found = islice(holder.iter("source"), MAX_SOURCES)
-        sources = tuple([_attributes(source) for source in found])
+    inside = islice(holder.iterdescendants(), MAX_INSIDE)
+    found = islice((element for element in inside if element.tag == "source"), MAX_SOURCES)
+    sources = tuple([_attributes(source) for source in found])
     return Media(tag, _attributes(element), sources, position, container)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from newsclean.blocks.draft import make_span
@@ -10,6 +11,9 @@ from newsclean.model import Span
 
 BREAK: Final = "\0"
 """Stands for a `<br>` among the pieces; NUL never occurs in a parsed tree."""
+
+
+LINE_END: Final = re.compile(f"\r\n|[{BREAK}\r\x85]")
 
 
 class Mark:
@@ -79,7 +83,7 @@ def _fold_marked(pieces: list[str], marks: list[Mark], limit: int) -> Folded | N
 
 def preserve_run(pieces: list[str], limit: int) -> Folded | None:
     """The text of a `pre`: white space kept, outer blank lines dropped."""
-    text = "".join(pieces).replace(BREAK, "\n").replace("\r\n", "\n").expandtabs(4)
+    text = LINE_END.sub("\n", "".join(pieces)).expandtabs(4)
     text = drop_controls(text).strip("\n").rstrip()[:limit]
     return (text, (), 0) if text.strip() else None
 

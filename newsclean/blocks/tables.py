@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 MAX_CELL_CHARS: Final = 400
@@ -37,7 +38,8 @@ class TableRows:
         """The cells' text row by row; empty when this is not a table of data.
 
         `texts` are the texts of the blocks since `first`. Text outside any cell (a caption)
-        also makes it no table of data, unless it stands before the first cell.
+        also makes it no table of data, and so does a cell inside another one (an end tag is
+        missing).
         """
         if self.nested or not texts:
             return ()
@@ -45,8 +47,12 @@ class TableRows:
         wide = [row for row in rows if len(row) >= MIN_COLUMNS]
         if len(rows) < MIN_ROWS or len(wide) * 2 < len(rows) or len(wide) < MIN_ROWS:
             return ()
-        covered = sum(last - first for row in rows for first, last in row)
-        if covered != len(texts) or covered > 2 * sum(map(len, rows)):
+        end = self.first
+        for first, last in chain.from_iterable(rows):
+            if first != end:
+                return ()
+            end = last
+        if end != self.first + len(texts) or len(texts) > 2 * sum(map(len, rows)):
             return ()
         if max(map(len, texts)) > MAX_CELL_CHARS:
             return ()

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from typing import Final
 
+from newsclean.dom.text import unescape
+
 MAX_BLOCK_CHARS: Final = 1_000_000
 """A longer block is skipped; the longest seen on real news pages are about 200 000 characters."""
 
-MAX_DEPTH: Final = 200
+MAX_DEPTH: Final = 64
 """`json` recurses in C; real blocks nest less than 15 deep."""
+
+MAX_BRACKETS: Final = 100_000
+"""An empty list of three characters takes 64 bytes of memory."""
+
+MAX_QUOTES: Final = 50_000
+"""Quotes of a block that are looked at one by one."""
 
 _TRAILING_COMMA: Final = re.compile(r",\s{0,500}([}\]])")
 _BAD_ESCAPE: Final = re.compile(r'\\(?!["\\/bfnrtu])')
@@ -70,9 +77,12 @@ _DECODER: Final = json.JSONDecoder(
 
 
 def is_shallow(text: str) -> bool:
-    """False when brackets outside strings nest deeper than `MAX_DEPTH`."""
-    if text.count("{") + text.count("[") <= MAX_DEPTH:
+    """False when brackets outside strings nest deeper than `MAX_DEPTH`, or are too many."""
+    brackets = text.count("{") + text.count("[")
+    if brackets <= MAX_DEPTH:
         return True
+    if brackets > MAX_BRACKETS:
+        return False
     depth = 0
     for piece in _outside_strings(text):
         opened, closed = piece.count("{") + piece.count("["), piece.count("}") + piece.count("]")
@@ -117,6 +127,8 @@ def _fix_escapes(text: str) -> str:
 
 def _escape_quotes(text: str) -> str:
     """Escape the quotes inside strings: those that no sign of JSON follows."""
+    if text.count('"') > MAX_QUOTES:
+        return text
     pieces = text.replace("\\\\", "\ue000").replace('\\"', "\ue001").split('"')
     fixed = [pieces[0]]
     inside = False
@@ -137,4 +149,4 @@ def _closes(piece: str) -> bool:
 
 _AFTER_STRING: Final = frozenset(":}]")
 _AFTER_COMMA: Final = frozenset('"{[-0123456789')
-_REPAIRS: Final = (_unwrap, _drop_trailing_commas, _fix_escapes, html.unescape, _escape_quotes)
+_REPAIRS: Final = (_unwrap, _drop_trailing_commas, _fix_escapes, unescape, _escape_quotes)

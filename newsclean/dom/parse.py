@@ -11,6 +11,7 @@ from newsclean.dom.attributes import cut_attributes
 from newsclean.dom.document import Document
 from newsclean.dom.encoding import decode_page
 from newsclean.dom.text import drop_controls
+from newsclean.dom.trees import take_tree
 from newsclean.errors import InputError, LimitError
 from newsclean.model import Limits
 
@@ -40,23 +41,23 @@ def parse_document(
 ) -> Document:
     """Parse `str`, `bytes`, `bytearray`, `memoryview`, or take an lxml element or tree as it is.
 
-    Raises `InputError` for any other type, and `LimitError` when `limits.strict` is set and a
-    limit is reached. Empty and non-HTML input gives a document without root.
+    Raises `InputError` for any other type, also of the other arguments, and `LimitError` when
+    `limits.strict` is set and a limit is reached. Empty and non-HTML input gives a document
+    without root.
     """
-    limits = limits or Limits()
+    limits = Limits() if limits is None else limits
+    _check_limits(limits)
+    if not isinstance(encoding, str | None):
+        raise InputError(f"expected a label as encoding, got {type(encoding).__name__}")
     if isinstance(source, etree._ElementTree):
         source = source.getroot()
     if isinstance(source, etree._Element):
-        return (
-            Document(source, None) if isinstance(source.tag, str) else Document(None, None, "empty")
-        )
+        return take_tree(source)
     most = max(0, limits.max_bytes)
     if isinstance(source, str):
         data, name = _encode(source[:most]), None
         cut = len(source) > most
     elif isinstance(source, (bytes, bytearray, memoryview)):
-        if not isinstance(encoding, str | None):
-            raise InputError(f"expected a label as encoding, got {type(encoding).__name__}")
         raw, cut = _read(source, most)
         if raw.startswith(BINARY_MAGIC):
             return Document(None, None, "not_html")
@@ -67,6 +68,14 @@ def parse_document(
     if document.truncated and limits.strict:
         raise LimitError(document.truncated[0], "the page was cut at this limit")
     return document
+
+
+def _check_limits(limits: object) -> None:
+    if not isinstance(limits, Limits):
+        raise InputError(f"expected Limits as limits, got {type(limits).__name__}")
+    for name in limits.__slots__:
+        if not isinstance(getattr(limits, name), int):
+            raise InputError(f"expected an int as {name}, got {getattr(limits, name)!r:.50}")
 
 
 def _read(source: bytes | bytearray | memoryview, most: int) -> tuple[bytes, bool]:

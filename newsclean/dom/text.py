@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Final
 
 CONTROL: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+    )
+    + "]"
 )
-"""C0 and C1 controls but tab, newline and carriage return; surrogates; noncharacters."""
+"""C0 and C1 controls but the white space among them (tab, newline, carriage return, NEL);
+surrogates; noncharacters."""
+
+LONG_NUMBER: Final = re.compile("&#[0-9]{600,}+;?")
 
 BIDI_CONTROL: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Unicode Bidi_Control: they can make one string look like another (Unicode TR 36)."""
@@ -34,6 +42,16 @@ def fold_space(text: str) -> str:
 def drop_controls(text: str) -> str:
     """Text without control characters; newlines and tabs stay."""
     return text if text.isprintable() else CONTROL.sub("", text)
+
+
+def unescape(text: str) -> str:
+    """`html.unescape` for any text: that raises for a number of more than 4,300 digits."""
+    if "&" not in text:
+        return text
+    try:
+        return html.unescape(text)
+    except ValueError:
+        return html.unescape(LONG_NUMBER.sub("\ufffd", text))
 
 
 def clean_text(value: str, *, limit: int = 2000) -> str:

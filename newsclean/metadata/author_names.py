@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from newsclean.dom.text import clean_text
+from newsclean.dom.text import clean_text, unescape
 from newsclean.metadata.block_marks import has_word
 from newsclean.metadata.credit_text import (
     EDGE,
@@ -74,7 +73,7 @@ def split_names(text: str, *, printed: bool = False) -> tuple[str, ...]:
     """
     if printed and "\n" in text:
         text = _join_lines(text)
-    plain = clean_text(html.unescape(text) if "&" in text else text, limit=MAX_CHARS)
+    plain = clean_text(unescape(text), limit=MAX_CHARS)
     if not plain.isascii():
         plain = plain.translate(_INVISIBLE)
     # Most credits are plain names: a look for one sign is cheaper than a pattern.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from newsclean.blocks import segment
 from newsclean.dom import clean_text, fold_space, parse_document
+from newsclean.dom.text import unescape
 from newsclean.metadata.nodes import Item, node_children, node_texts
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
@@ -68,7 +68,7 @@ def _descriptions(statements: Statements) -> Iterator[str]:
 def _unique(texts: Iterable[str]) -> tuple[str, ...]:
     seen: dict[str, str] = {}
     for text in texts:
-        plain = clean_text(html.unescape(text) if "&" in text else text)
+        plain = clean_text(unescape(text))
         seen.setdefault(fold_title(plain), plain)
     return tuple(text for folded, text in seen.items() if folded)[:20]
 
@@ -98,13 +98,13 @@ def _live_text(items: Iterable[Item]) -> str:
 def _lines(text: str) -> str:
     """The text with one line for each paragraph; markup, which some pages declare, is read."""
     if "&lt;" in text:
-        text = html.unescape(text)
+        text = unescape(text)
     if "</" in text or "<br" in text or "<p>" in text:
         root = parse_document(text).root
         if root is not None:
             blocks = segment(root).blocks
             return "\n".join([block.text for block in blocks if not _is_residue(block.text)])
-    lines = (fold_space(html.unescape(line)) for line in text.splitlines())
+    lines = (fold_space(unescape(line)) for line in text.splitlines())
     return "\n".join([line for line in lines if line and not _is_residue(line)])
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Final
 
+from lxml import etree
+
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.date_machine import parse_machine_date
-from newsclean.metadata.microdata import bounded_text
+from newsclean.metadata.microdata import bounded_text, iter_inside
 from newsclean.metadata.nodes import node_children, node_texts
 from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.statements import Statements
@@ -45,12 +48,12 @@ MARKUP: Final = 400
 """Characters of a declared text in which its markup is left out."""
 
 _TAG: Final = Pattern(r"<[^<>]{0,300}>")
-_NO: Final = (None, "")
 _CLOCK: Final = Pattern(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)(?:\s?[apAP]\.?[mM]\.?)?")
-
 
 _Time = tuple[datetime | None, str]
 """A time and how it is stated."""
+
+_NO: Final[_Time] = (None, "")
 
 
 def extract_live_entries(statements: Statements, page: Page) -> tuple[LiveEntry, ...]:
@@ -62,17 +65,17 @@ def extract_live_entries(statements: Statements, page: Page) -> tuple[LiveEntry,
     """
     if not _is_live(statements, page):
         return ()
-    declared = _declared_times(statements)
-    best: tuple[LiveEntry, ...] = ()
+    view = _View(page, _declared_times(statements))
+    best: list[_Span] = []
     most = 0
     for spans in _groups(page):
-        entries = tuple(_entry(page, first, last, declared) for first, last in spans)
-        entries = tuple(entry for entry in entries if entry.blocks or entry.heading)
-        timed = sum(bool(entry.time or entry.printed) for entry in entries)
-        size = sum(len(block.text) for entry in entries for block in entry.blocks)
-        if len(entries) >= MIN_ENTRIES and timed >= TIMED * len(entries) and size > most:
-            best, most = entries, size
-    return best
+        entries = [span for span in spans if view.is_entry(*span)]
+        size = sum(view.size(*span) for span in entries)
+        if len(entries) >= MIN_ENTRIES and size > most:
+            timed = sum(any(view.time(*span)) for span in entries)
+            if timed >= TIMED * len(entries):
+                best, most = entries, size
+    return tuple(view.entry(*span) for span in best)
 
 
 def _is_live(statements: Statements, page: Page) -> bool:
@@ -103,9 +106,13 @@ def _declared_times(statements: Statements) -> dict[str, _Time]:
     return found
 
 
-def _groups(page: Page) -> Iterator[list[tuple[int, int]]]:
+_Span = tuple[int, int]
+"""First block, and the one after the last."""
+
+
+def _groups(page: Page) -> Iterator[list[_Span]]:
     """Block ranges of elements of one shape with one parent."""
-    shapes: dict[tuple[int, str, str], list[tuple[int, int]]] = defaultdict(list)
+    shapes: dict[tuple[int, str, str], list[_Span]] = defaultdict(list)
     for container in page.containers:
         if container.last > container.first and not container.hidden:
             words = container.marks.split()
@@ -115,36 +122,102 @@ def _groups(page: Page) -> Iterator[list[tuple[int, int]]]:
     yield from (spans for spans in shapes.values() if len(spans) >= MIN_ENTRIES)
 
 
-def _entry(page: Page, first: int, last: int, declared: Mapping[str, _Time]) -> LiveEntry:
-    blocks = page.blocks[first:last]
-    head = next((b for b in blocks if b.tag in HEADINGS or b.role is Role.HEADING), None)
-    time, printed = _shown_time(page, first, min(last, first + HEAD))
-    if time is None:
-        story = (b for b in blocks if b is head or b.role in BODY_ROLES)
-        keys = (fold_title(block.text[:START].rstrip()) for block in story)
-        time, stated = next((declared[key] for key in keys if declared.get(key, _NO)[1]), _NO)
-        printed = printed or stated
-    return LiveEntry(
-        time=time,
-        printed=printed,
-        heading=head.text if head is not None else None,
-        blocks=tuple(b for b in blocks if b.role in BODY_ROLES and b is not head),
-    )
+class _View:
+    """What the entries are asked; each answer takes the same time, however long an entry is.
+
+    Elements inside each other are all asked, so that an answer that reads the whole element would
+    take time by the square of the page.
+    """
+
+    def __init__(self, page: Page, declared: Mapping[str, _Time]) -> None:
+        self.page = page
+        self._sizes = [0]
+        self._counts = [0]
+        self._headings: list[int] = []
+        self._stated: dict[int, _Time] = {}
+        """What is declared of the text of a block in the story, or of a heading."""
+        self._shown: dict[int, _Time] = {}
+        for index, block in enumerate(page.blocks):
+            in_body = block.role in BODY_ROLES
+            self._sizes.append(self._sizes[-1] + in_body * len(block.text))
+            self._counts.append(self._counts[-1] + in_body)
+            is_heading = block.tag in HEADINGS or block.role is Role.HEADING
+            if is_heading:
+                self._headings.append(index)
+            if declared and (in_body or is_heading):
+                time = declared.get(fold_title(block.text[:START].rstrip()), _NO)
+                if time[1]:
+                    self._stated[index] = time
+        self._stated_body = [at for at in self._stated if page.blocks[at].role in BODY_ROLES]
+
+    def _head(self, first: int, last: int) -> int:
+        """The first heading of an entry; -1 when it has none."""
+        at = bisect_left(self._headings, first)
+        head = self._headings[at] if at < len(self._headings) else last
+        return head if head < last else -1
+
+    def is_entry(self, first: int, last: int) -> bool:
+        """True when there is a heading or a text of the story."""
+        return self._counts[last] > self._counts[first] or self._head(first, last) >= 0
+
+    def size(self, first: int, last: int) -> int:
+        """Characters of its texts, without its heading."""
+        head = self._head(first, last)
+        own = self._sizes[head + 1] - self._sizes[head] if head >= 0 else 0
+        return self._sizes[last] - self._sizes[first] - own
+
+    def time(self, first: int, last: int) -> _Time:
+        """The time that it shows, else the one that is declared."""
+        time, printed = self._shown_time(first, min(last, first + HEAD))
+        if time is None:
+            head = self._head(first, last)
+            at = bisect_left(self._stated_body, first)
+            texts = self._stated_body[at : at + 1] + [head] * (head in self._stated)
+            text = min(texts, default=last)
+            time, stated = self._stated[text] if text < last else _NO
+            printed = printed or stated
+        return time, printed
+
+    def entry(self, first: int, last: int) -> LiveEntry:
+        """The entry itself."""
+        head = self._head(first, last)
+        time, printed = self.time(first, last)
+        texts = (at for at in range(first, last) if at != head)
+        return LiveEntry(
+            time=time,
+            printed=printed,
+            heading=self.page.blocks[head].text if head >= 0 else None,
+            blocks=tuple(
+                self.page.blocks[at] for at in texts if self.page.blocks[at].role in BODY_ROLES
+            ),
+        )
+
+    def _shown_time(self, first: int, last: int) -> _Time:
+        """The time of a `time` element, else the clock time that a short block shows."""
+        marked = (self._marked_time(index) for index in range(first, last))
+        found = next((time for time in marked if time is not _NO), None)
+        if found is not None:
+            return found
+        for block in self.page.blocks[first:last]:
+            match = _CLOCK.search(block.text[:MAX_TIME]) if _may_be_time(block) else None
+            if match:
+                return None, match[0]
+        return _NO
+
+    def _marked_time(self, index: int) -> _Time:
+        """The time of the first `time` element in the element of a block."""
+        time = self._shown.get(index)
+        if time is None:
+            element = next(iter_inside(self.page.owners[index], "time"), None)
+            time = _NO if element is None else _read_time(element)
+            self._shown[index] = time
+        return time
 
 
-def _shown_time(page: Page, first: int, last: int) -> tuple[datetime | None, str]:
-    """The time of a `time` element, else the clock time that a short block shows."""
-    for index in range(first, last):
-        element = next(page.owners[index].iter("time"), None)
-        if element is not None:
-            stated = parse_machine_date(element.get("datetime") or "")
-            printed = clean_text(" ".join(bounded_text(element, 200).split()), limit=100)
-            return (stated.value if stated else None), printed
-    for block in page.blocks[first:last]:
-        match = _CLOCK.search(block.text[:MAX_TIME]) if _may_be_time(block) else None
-        if match:
-            return None, match[0]
-    return None, ""
+def _read_time(element: etree._Element) -> _Time:
+    stated = parse_machine_date(element.get("datetime") or "")
+    printed = clean_text(" ".join(bounded_text(element, 200).split()), limit=100)
+    return (stated.value if stated else None), printed
 
 
 def _may_be_time(block: Block) -> bool:

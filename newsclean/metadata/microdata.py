@@ -31,6 +31,9 @@ _CHARS_PER_STEP: Final = 5
 _WHOLE_READS: Final = 20
 """Items whose text is read in full, for the same reason."""
 
+MAX_INSIDE: Final = 200
+"""Elements of a block's element that are looked at for a date, a name or a credit."""
+
 _LINK_VALUES: Final = frozenset({"a", "area", "link"})
 _MEDIA_VALUES: Final = frozenset({"img", "audio", "embed", "iframe", "source", "track", "video"})
 _TEXT_KEYS: Final = frozenset({"name", "author", "creator", "headline", "title", "keywords"})
@@ -174,10 +177,14 @@ def whole_text(element: etree._Element, limit: int) -> str:
 
 
 def iter_inside(element: etree._Element, *tags: str) -> Iterator[etree._Element]:
-    """The same as `element.iter(*tags)`; most blocks have no children, and no walk is made then."""
-    if len(element):
-        return element.iter(*tags)
-    return iter((element,) if element.tag in tags else ())
+    """The same as `element.iter(*tags)`, of the first `MAX_INSIDE` elements.
+
+    Runs of text between other elements share one that may hold the whole page. Most blocks have
+    no children, and no walk is made then.
+    """
+    if next(element.iterchildren(), None) is None:
+        return iter((element,) if element.tag in tags else ())
+    return (inside for inside in islice(element.iter(), MAX_INSIDE) if inside.tag in tags)
 
 
 def _local(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
@@ -10,8 +9,10 @@ from typing import Final
 from lxml import etree
 
 from newsclean.blocks.page import Page
+from newsclean.dom.text import unescape
 from newsclean.metadata.addresses import clean_url
 from newsclean.metadata.block_marks import has_word
+from newsclean.metadata.microdata import iter_inside
 from newsclean.metadata.nodes import node_children, node_texts
 from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
@@ -119,7 +120,7 @@ def _names_license(href: str) -> bool:
 
 def _is_marked(owner: etree._Element, href: str) -> bool:
     """True when the link carries `rel=license`."""
-    links = islice(owner.iter("a"), _MOST_LINKS)
+    links = islice(iter_inside(owner, "a"), _MOST_LINKS)
     return any(a.get("href") == href and "license" in (a.get("rel") or "") for a in links)
 
 
@@ -128,7 +129,7 @@ def _holders(statements: Statements) -> Iterator[Reading[str]]:
         for text in node_texts(item.node, "copyrightHolder", limit=MAX_HOLDER):
             yield Reading(text, text, f"{item.source}:copyrightHolder")
     for key, text in statements.meta(*HOLDER_METAS):
-        name = html.unescape(text[:300])
+        name = unescape(text[:300])
         opening = _COPYRIGHT.match(name)
         name = _ALL_RIGHTS.sub("", name[opening.end() :] if opening else name).strip(" .,-–|")
         if name and len(name) <= MAX_HOLDER and "://" not in name:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -28,6 +29,9 @@ MAX_CANDIDATES: Final = 4
 """Longest strings that are parsed as HTML."""
 
 MAX_STRING: Final = 300_000
+
+MAX_WORDS: Final = 60
+"""Words of the titles that are looked for in each text."""
 
 SAME_STORY: Final = 0.7
 """Share of the title words in the best text that another text of the same story has."""
@@ -58,14 +62,20 @@ def read_script_body(root: etree._Element, titles: Sequence[str] = ()) -> str:
     scripts = list(_scripts(root))
     strings = sorted(_candidates(scripts), key=len, reverse=True)[:MAX_CANDIDATES]
     found = [lines for lines in map(_lines, strings) if len(lines) >= MIN_STRING]
-    words = {word for title in titles for word in title.casefold().split() if len(word) > 3}
+    words = _words(titles)
     whole = max(_told(found, words), key=len, default="")
     told = _told([whole, *_listed(scripts)], words)
     best = max(told, key=len)
     return whole if whole in told and len(best) <= LISTED_MORE * len(whole) else best
 
 
-def _told(texts: Sequence[str], words: Set[str]) -> list[str]:
+def _words(titles: Sequence[str]) -> list[str]:
+    """The longer words of the titles, the first `MAX_WORDS` of them."""
+    words = (word for title in titles for word in title.casefold().split() if len(word) > 3)
+    return list(islice(dict.fromkeys(words), MAX_WORDS))
+
+
+def _told(texts: Sequence[str], words: Sequence[str]) -> list[str]:
     """The texts with nearly as many of the words as the best one has."""
     folded = [text.casefold() for text in texts]
     shares = [sum(word in text for word in words) for text in folded]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
 from newsclean.blocks.page import Page
-from newsclean.dom.text import clean_text
+from newsclean.dom.text import clean_text, unescape
 from newsclean.metadata.nodes import Item, Node, node_children, node_texts
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
 from newsclean.metadata.statements import Statements
@@ -39,7 +38,7 @@ def _readings(
     stated: Iterable[tuple[str, str]], unwanted: frozenset[str], titles: set[str]
 ) -> Iterator[Reading[str]]:
     for source, raw in stated:
-        text = clean_text(html.unescape(raw) if "&" in raw else raw, limit=MAX_SECTION + 1)
+        text = clean_text(unescape(raw), limit=MAX_SECTION + 1)
         text = _first(text, unwanted).strip(" -–—|/»>›")
         folded = fold_title(text)
         if not folded or len(text) > MAX_SECTION or folded in unwanted:

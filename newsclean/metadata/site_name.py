@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import html
-
-from newsclean.dom.text import clean_text
+from newsclean.dom.text import clean_text, unescape
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
 from newsclean.metadata.site_words import declared_site_names, host_labels, named_by_host
 from newsclean.metadata.statements import Statements
@@ -25,7 +23,7 @@ def extract_site_name(statements: Statements, *, url: str | None = None) -> Reso
     labels = host_labels(statements, url)
     readings = []
     for source, raw in declared_site_names(statements):
-        text = clean_text(html.unescape(raw) if "&" in raw else raw, limit=MAX_NAME + 1)
+        text = clean_text(unescape(raw), limit=MAX_NAME + 1)
         if text and len(text) <= MAX_NAME and not text.startswith(("http://", "https://", "@")):
             name = "" if _SLOGAN.isdisjoint(text) else named_by_host(text, labels)
             # "DHB - Deutscher Handballbund": what stands beside initials is the name in full.

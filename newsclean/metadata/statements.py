@@ -168,7 +168,7 @@ def read_statements(root: etree._Element) -> Statements:
     items = [item for text in found.blocks for value in parse_block(text)
              for item in iter_items(value, "json-ld")]  # fmt: skip
     urls = [*found.canonicals, *found.metas.get("og:url", ())]
-    titles = [*found.headings, *found.metas.get("og:title", ()), found.title]
+    titles = [*found.metas.get("og:title", ()), found.title, *found.headings]
     story = select_story(items, titles=titles, urls=urls)
     if not _tells_enough(story):
         marked = read_items(root)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from newsclean.metadata.nodes import Item, Node, node_texts
@@ -16,6 +17,10 @@ from newsclean.vocab.schema_types import ARTICLE_TYPES, ASIDE_KEYS, OTHER_STORY_
 
 MAX_SURE: Final = 20
 """Nodes that agree with the page and are read; real pages repeat the story two or three times."""
+
+MAX_TITLES: Final = 20
+MAX_HEADLINES: Final = 10
+"""Different titles of a page, and headlines of a node, that are compared: each with each."""
 
 _NON_WORD: Final = Pattern(r"[\W_]+")
 _ASCII_SIGNS: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
@@ -70,7 +75,7 @@ def select_story(
     `urls`. When no article node does, the first outermost one that tells anything is taken. Nodes
     of other kinds (`WebPage`, `VideoObject`) follow the articles, so that they only fill gaps.
     """
-    folded = [title for title in map(fold_title, titles) if title]
+    folded = [title for title in dict.fromkeys(map(fold_title, titles)) if title][:MAX_TITLES]
     addresses = {_fold_url(url) for url in urls} - {""}
     ranked: list[tuple[int, int, Item]] = []
     for order, item in enumerate(items):
@@ -101,7 +106,7 @@ def _kind_rank(item: Item) -> int | None:
 
 
 def _agrees(node: Node, titles: Sequence[str], addresses: set[str]) -> bool:
-    for text in node_texts(node, "headline", "name", limit=500):
+    for text in islice(node_texts(node, "headline", "name", limit=500), MAX_HEADLINES):
         folded = fold_title(text)
         if any(titles_agree(folded, title) for title in titles):
             return True

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsclean.blocks.page import Page
-from newsclean.dom.text import clean_text
+from newsclean.dom.text import clean_text, unescape
 from newsclean.metadata.block_marks import has_mark, has_word
 from newsclean.metadata.nodes import node_texts
 from newsclean.metadata.patterns import Pattern
@@ -108,7 +107,7 @@ def _read(statements: Statements) -> Iterator[tuple[str, Sequence[str]]]:
 
 def _clean(texts: Sequence[str], sites: frozenset[str]) -> Tags:
     """One label per text when there are several texts, else the text split at commas."""
-    parts: Sequence[str] = [html.unescape(raw) if "&" in raw else raw for raw in texts]
+    parts: Sequence[str] = [unescape(raw) for raw in texts]
     if len(parts) == 1 or all("," in part for part in parts):
         parts = [tag for part in parts for tag in _SPLIT.split(part[:4000])]
     if len(parts) == 1 and parts[0][:1] > "\u2e80" and _SPACED.fullmatch(parts[0][:500]):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from newsclean.blocks.page import Page
-from newsclean.dom.text import clean_text
+from newsclean.dom.text import clean_text, unescape
 from newsclean.metadata.nodes import node_texts
 from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
@@ -131,7 +130,7 @@ def _read(statements: Statements, page: Page, place: Place) -> Iterator[Reading[
 
 
 def _reading(text: str, source: str) -> Iterator[Reading[str]]:
-    plain = clean_text(html.unescape(text) if "&" in text else text, limit=MAX_TITLE)
+    plain = clean_text(unescape(text), limit=MAX_TITLE)
     if not plain.isascii():
         plain = plain.translate(_INVISIBLE)
     if any(char.isalnum() for char in plain):

@@ -99,11 +99,11 @@ def to_json(article: Article, *, indent: int | None = None) -> str:
 def inert_json(data: Any, *, indent: int | None = None) -> str:
     """Plain data as JSON that no HTML parser, script or terminal takes for anything else.
 
-    Raises `InputError` for a number that JSON does not have.
+    Raises `InputError` for a number that JSON does not have, or an indent that is no number.
     """
     try:
         text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=indent)
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         raise InputError(f"no JSON for this article: {error}") from None
     for char, escape in _JSON_ESCAPES:
         text = text.replace(char, escape)

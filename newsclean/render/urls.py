@@ -24,6 +24,9 @@ Browsers and servers agree on about 2,000 (RFC 9110, section 4.1, asks for 8,000
 MAX_DECODINGS: Final = 4
 """Pages escape twice, rarely three times; what still changes after this is made to deceive."""
 
+MAX_LABEL: Final = 63
+"""Characters of one part of a host name that are read; longer ones are none (RFC 1035)."""
+
 _ESCAPED: Final = str.maketrans({char: quote(char) for char in ' "<>\\^`{|}'})
 """Characters that no URI may hold (RFC 3986, appendix C): they end targets in some format."""
 
@@ -61,9 +64,32 @@ def safe_url(
         return None
     # Neither "https:" nor a zone in an address (RFC 6874) is a place that a browser goes to.
     zoned = "[" in parts.netloc and "%" in parts.netloc
-    if parts.scheme in IMAGE_SCHEMES and (zoned or not parts.netloc):
+    if parts.scheme in IMAGE_SCHEMES and (zoned or not _is_host(parts.hostname or "")):
         return None
     return joined if not base or _is_allowed(joined, schemes) else None
+
+
+def _is_host(host: str) -> bool:
+    """False for what browsers refuse: no name, bad Punycode, a number that is no IPv4 address."""
+    labels = host.removesuffix(".").split(".")
+    if "xn--" in host and not all(map(_is_label, labels)):
+        return False
+    if not labels[-1].isdecimal():
+        return bool(host)
+    # WHATWG URL, section 3.5: the last number fills the bytes that are left.
+    numbers = [int(label, 10) if label.isdecimal() and len(label) < 12 else -1 for label in labels]
+    room = 256 ** max(0, 5 - len(numbers))
+    return all(0 <= number < 256 for number in numbers[:-1]) and 0 <= numbers[-1] < room
+
+
+def _is_label(label: str) -> bool:
+    if not label.startswith("xn--"):
+        return True
+    try:
+        name = label[4:MAX_LABEL].encode("ascii").decode("punycode")
+    except UnicodeError:
+        return False
+    return bool(name) and name.isprintable()
 
 
 def strict_uri(url: str | None) -> str | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import unescape
 from typing import Final
 
 from lxml import etree
 
 from newsclean.dom.json_blocks import MAX_BLOCK_CHARS
-from newsclean.dom.text import clean_text
+from newsclean.dom.text import clean_text, unescape
 from newsclean.model import Candidate
 from newsclean.rules.embedded import find_values
 from newsclean.rules.schema import Field, FieldSelector, Layout

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import add
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import newsclean
 from newsclean import Article, LimitError, Limits
@@ -54,6 +57,22 @@ def test_deeper_than_the_parser_goes(tag: str, depth: int) -> None:
     if tag not in TEXTLESS:
         assert_found_or_named(f"<body>{opened}{NEEDLE}{closed}</body>", "max_depth")
     assert_found_or_named(f"<body>{opened}x{closed}<p>{NEEDLE}</p></body>", "max_depth")
+
+
+# --- tables: of data or not, closed or not --------------------------------------------------------
+
+PARTS = (
+    "<table>", "</table>", "<tr>", "<td>", "</td>", "<th>", "<tbody>", "<caption>", "<div>", "</div>",
+    "<a href=x>", "</a>", "<x-y>", "<o>", "<br>", "<p>", "<b>", "<ul><li>", "<tr><td>a<td>b",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from((*PARTS, "")), min_size=5, max_size=40))
+def test_every_word_of_a_table_is_there_once(parts: list[str]) -> None:
+    words = [f"word{number}." for number in range(len(parts))]
+    page = "<table><tr><td>a<td>b" + "".join(map(add, parts, words))
+    text = " ".join(block.text for block in newsclean.extract(page).blocks)
+    assert [text.count(word) for word in words] == [1] * len(words)
 
 
 # --- tokens: libxml2 stops at 10 MB, or lifts that with huge_tree --------------------------------

@@ -13,7 +13,7 @@ import newsclean
 from newsclean import Article
 from newsclean.cli import FORMATS
 from tests.costs import assert_fits, assert_linear, extract, time_budget
-from tests.pages import SENTENCE, story
+from tests.pages import SENTENCE, json_ld, story
 from tests.reliability.hostile import HOSTILE
 from tests.reliability.hostile.floods import IN_BODY, IN_HEAD
 from tests.reliability.hostile.scripts import IN_SCRIPT, bare
@@ -69,6 +69,18 @@ GROWTH: dict[str, Callable[[int], str]] = {
 }
 for _name, _unit in IN_SCRIPT.items():
     GROWTH[f"script: {_name}"] = lambda n, unit=_unit: bare('x="' + unit * n * 4)  # type: ignore[misc]
+GROWTH["live entries in each other"] = lambda n: story(
+    head=json_ld({"@type": "LiveBlogPosting"}),
+    body="<div>10:30 word<div>10:31 word</div><div>10:32 word</div>" * n + "<p>word</p>" * 2 * n,
+)
+GROWTH["images of a picture"] = lambda n: story(body="<picture>" + "<img src=b.jpg>" * n * 3)
+GROWTH["lines of one byline"] = lambda n: story(
+    body="<div class=byline>" + "By Ann Olsen<hr>" * n + "</div>"
+)
+GROWTH["titles"] = lambda n: story(
+    head="".join(f'<meta property="og:title" content="{"ab" * 100}{k}">' for k in range(n))
+    + json_ld([{"@type": "NewsArticle", "headline": [f"{'ab' * 20}{n}"] * 9}] * n)
+)
 SHAPES = dict(GROWTH)
 for _name, _unit in IN_BODY.items():
     GROWTH[f"body: {_name}"] = lambda n, unit=_unit: story(body=unit * n)  # type: ignore[misc]

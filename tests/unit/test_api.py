@@ -47,6 +47,24 @@ def test_other_types(source: object) -> None:
 
 
 @pytest.mark.parametrize(
+    "arguments",
+    [
+        {"limits": 5},
+        {"limits": Limits(max_bytes="5")},  # type: ignore[arg-type]
+        {"limits": Limits(max_blocks=None)},  # type: ignore[arg-type]
+        {"rules": 5},
+        {"rules": "bundled"},
+        {"encoding": 5},
+        {"reference_date": 5},
+    ],
+    ids=str,
+)
+def test_other_types_of_arguments(arguments: dict[str, Any]) -> None:
+    with pytest.raises(InputError):
+        newsclean.extract(PAGE, **arguments)
+
+
+@pytest.mark.parametrize(
     ("source", "status"),
     [
         pytest.param("", "empty", id="nothing"),

@@ -41,6 +41,10 @@ def test_cells_are_plain_and_keys_the_same(given_articles: list[Article]) -> Non
 
 @pytest.mark.parametrize("wrong", ["text", None, {"title": "x"}])
 def test_other_things_are_refused(wrong: Any) -> None:
+    with pytest.raises(InputError, match="separator"):
+        to_records([], separator=5)  # type: ignore[arg-type]
+    with pytest.raises(InputError, match="articles"):
+        to_records(5)  # type: ignore[arg-type]
     with pytest.raises(InputError, match="expected an Article"):
         to_records([wrong])
 

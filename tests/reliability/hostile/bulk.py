@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.pages import SENTENCE, json_ld, story
+from tests.reliability.hostile.scripts import bare
 
 
 def _times(unit: str, size: int = 400_000) -> Callable[[], str]:
@@ -36,6 +37,12 @@ BULK: dict[str, Callable[[], str | bytes]] = {
     "20 MB of a script": lambda: story(body=f"<script>{'x;' * 10_000_000}</script><p>{SENTENCE}"),
     "20 MB of a style": lambda: story(body=f"<style>{'x{}' * 6_700_000}</style><p>{SENTENCE}"),
     "20 MB of JSON-LD": lambda: story(head=json_ld('{"a": "' + "x" * 20_000_000 + '"}')),
+    "1 MB of empty lists in JSON-LD": lambda: story(head=json_ld("[" + "[]," * 330_000 + "[]]")),
+    "1 MB of open strings in JSON-LD": lambda: story(head=json_ld('{"@type":' + '"ab' * 330_000)),
+    "3 MB of empty lists in a script": lambda: bare("x=[" + "[[]]," * 590_000 + "[]]"),
+    "3 MB of empty objects in a script": lambda: bare("x=[" + "{}," * 990_000 + "{}]"),
+    "3 MB of short strings in a script": lambda: bare("x=[" + '"ab",' * 590_000 + '""]'),
+    "3 MB of quotes in a script": lambda: bare("x=[" + '"' * 2_900_000),
     "20 MB of a textarea": lambda: story(body=f"<textarea>{'x ' * 10_000_000}</textarea>"),
     "20 MB of less-than signs": lambda: story(body="<p>" + "<" * 20_000_000),
     "20 MB of white space": lambda: story(body="<p>" + " \n" * 10_000_000 + SENTENCE),

@@ -124,6 +124,7 @@ def test_a_link_without_target_is_a_span_but_no_link_text() -> None:
         pytest.param(["\n", "  a\n\n", " b  \n "], "  a\n\n b", id="space kept, outer lines not"),
         pytest.param(["a\tb"], "a   b", id="tabs"),
         pytest.param(["a\r\nb"], "a\nb", id="Windows lines"),
+        pytest.param(["a\rb\x85c"], "a\nb\nc", id="other lines"),
         pytest.param(["a", BREAK, "b"], "a\nb", id="break"),
         pytest.param(["a\x1b[0mb"], "a[0mb", id="control characters"),
         pytest.param([" \n \n"], None, id="nothing visible"),

@@ -67,3 +67,13 @@ def test_cells_without_a_row() -> None:
         made.open("td", at)
         made.close_cell(at + 1)
     assert made.data(["a", "b"]) == ()
+
+
+def test_a_cell_inside_another_is_no_data() -> None:
+    made = table([1, 1])
+    made.open("tr", 2)
+    made.open("td", 2)
+    made.open("td", 3)
+    made.close_cell(4)
+    made.close_cell(4)
+    assert made.data(list("abcd")) == ()

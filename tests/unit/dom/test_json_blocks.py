@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.dom.json_blocks import MAX_BLOCK_CHARS, parse_block
+from newsclean.dom.json_blocks import MAX_BLOCK_CHARS, MAX_BRACKETS, MAX_QUOTES, parse_block
 from tests.costs import assert_fits
 
 REPAIRED = {
@@ -58,6 +58,8 @@ BAD = {
     "string": '"text"',
     "cut off": '{"headline": "A", "x": [1, 2',
     "too long": "[" + "1," * (MAX_BLOCK_CHARS // 2) + "1]",
+    "too many brackets": "[" + "[]," * MAX_BRACKETS + "[]]",
+    "quotes inside strings, too many": '{"x": "' + 'a "' * MAX_QUOTES + '"}',
     "nested 100 000 deep": "[" * 100_000 + "]" * 100_000,
     "nested objects": '{"a":' * 50_000 + "1" + "}" * 50_000,
     "nested after a string of brackets": '{"x": "'

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.dom.text import clean_text, drop_controls, fold_space
+from newsclean.dom.text import clean_text, drop_controls, fold_space, unescape
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from newsclean.dom.text import clean_text, drop_controls, fold_space
         pytest.param("a \x01 b", "a b", id="control between spaces"),
         pytest.param("a\ud800b\udfffc", "abc", id="lone surrogates"),
         pytest.param("a\ufffeb\uffffc\ufdd0d", "abcd", id="noncharacters"),
+        pytest.param("a\U0001fffeb\U0010ffffc", "abc", id="noncharacters of other planes"),
         pytest.param("می\u200cخواهم", "می\u200cخواهم", id="ZWNJ stays"),
         pytest.param("👩\u200d🚀 🇮🇪", "👩\u200d🚀 🇮🇪", id="ZWJ stays"),
         pytest.param("soft\xadhyphen", "soft\xadhyphen", id="soft hyphen stays"),
@@ -61,3 +62,16 @@ def test_clean_text(value: str, expected: str) -> None:
 def test_clean_text_is_cut() -> None:
     assert clean_text("ab cd", limit=3) == "ab"
     assert len(clean_text("x" * 10_000)) == 2000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("a < b", "a < b", id="nothing"),
+        pytest.param("&lt;b&gt; &eacute;&#233;&#xe9;", "<b> ééé", id="references"),
+        pytest.param("a &#" + "9" * 5000 + ";&lt;", "a \ufffd<", id="more digits than int takes"),
+        pytest.param("&#" + "9" * 5000 + "&lt;", "\ufffd<", id="and no semicolon"),
+    ],
+)
+def test_unescape(text: str, expected: str) -> None:
+    assert unescape(text) == expected
