@@ -28,7 +28,7 @@ from newsclean.bulk.records import Failure
 from newsclean.bulk.sites import WINDOW, read_sites
 from newsclean.bulk.sources import Columns, Item, list_files, read_files
 from newsclean.bulk.task import Form, to_row
-from newsclean.errors import NewscleanError
+from newsclean.errors import InputError, NewscleanError
 
 CHUNK: Final = WINDOW
 """Records between two entries of the journal: what a kill costs at most. It is the window of
@@ -87,12 +87,12 @@ def journal_file(out: Path) -> Path:
 def run_files(run: Run, *, restart: bool = False) -> Journal:
     """Read all inputs and write the output; go on when a run like this one was cut off.
 
-    `restart` throws away what an earlier run left, finished or not. Returns the journal, whose
-    counts are the summary. Raises `RunError`, OSError for files that cannot be opened, and
-    `ImportError` for an extra that is missing.
+    `restart` throws away what an earlier run left, a finished output when the new one is. Returns
+    the journal, whose counts are the summary. Raises `RunError`, `InputError` for arguments of no
+    sense, OSError for files that cannot be opened, and `ImportError` for an extra that is missing.
     """
-    own = {run.out, failures_file(run.out)}
-    files = tuple(file for file in list_files(run.inputs) if file not in own)
+    run.plan.setup()
+    files = _list_inputs(run)
     identity = _identity(run, files)
     journal = _begin(run, identity, restart=restart)
     failures = failures_file(run.out)
@@ -104,6 +104,27 @@ def run_files(run: Run, *, restart: bool = False) -> Journal:
         output.finish()
     journal_file(run.out).unlink()
     return journal
+
+
+def _list_inputs(run: Run) -> tuple[Path, ...]:
+    """The files to read: never one that the run writes, which is left out of a folder."""
+    if not run.out.name:
+        raise InputError(f"expected a file as output, got {str(run.out)!r}")
+    own = {f.resolve() for f in (run.out, failures_file(run.out), journal_file(run.out))}
+    for path in run.inputs:
+        if path.resolve() in own:
+            raise InputError(f"expected another file as output, {path} is to be read")
+    names = {path.name for path in own}
+    files = tuple(
+        file
+        for file in list_files(run.inputs)
+        if file.name not in names or file.resolve() not in own
+    )
+    if not files:
+        raise InputError(
+            f"expected files of pages, found none in {', '.join(map(str, run.inputs))}"
+        )
+    return files
 
 
 def _read_pairs(run: Run, files: Sequence[Path], done: int) -> Iterator[Pair]:
@@ -150,14 +171,13 @@ def _fingerprint(files: Sequence[Path]) -> str:
 def _begin(run: Run, identity: dict[str, Any], *, restart: bool) -> Journal:
     path = journal_file(run.out)
     if restart:
-        for file in (path, run.out, failures_file(run.out)):
-            file.unlink(missing_ok=True)
-    if path.exists():
+        path.unlink(missing_ok=True)
+    elif path.exists():
         journal = _read_journal(path)
         if journal.identity != identity:
             raise RunError(f"{path} is of another run (inputs, options or version differ)")
         return journal
-    if run.out.exists():
+    elif run.out.exists():
         raise RunError(f"{run.out} is there already")
     journal = Journal(identity)
     _write_journal(path, journal)
@@ -167,10 +187,21 @@ def _begin(run: Run, identity: dict[str, Any], *, restart: bool) -> Journal:
 def _read_journal(path: Path) -> Journal:
     try:
         data = json.loads(path.read_bytes())
-        counts, sites = Counter(data.pop("counts")), Counter(data.pop("sites"))
-        return Journal(**data, counts=counts, sites=sites)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        counts, sites = (Counter(dict(data.pop(name))) for name in ("counts", "sites"))
+        journal = Journal(**data, counts=counts, sites=sites)
+        numbers = (
+            journal.records,
+            journal.out,
+            journal.failures,
+            *counts.values(),
+            *sites.values(),
+        )
+        if any(type(number) is not int or number < 0 for number in numbers):
+            raise ValueError("a count that is none")
+        journal.seconds = float(journal.seconds)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise RunError(f"{path} is not a journal: {error}") from None
+    return journal
 
 
 def _write_journal(path: Path, journal: Journal) -> None:

@@ -20,11 +20,8 @@ from newsclean.bulk.pool import WorkerError
 from newsclean.bulk.records import KINDS
 from newsclean.bulk.sources import Columns
 from newsclean.bulk.task import Options
-from newsclean.cli.terminal import OK, fail, warn, write
+from newsclean.cli.terminal import INTERRUPTED, OK, fail, warn, write
 from newsclean.errors import InputError
-
-INTERRUPTED: Final = 130
-"""As shells count it: 128 and the number of SIGINT."""
 
 SITES_SHOWN: Final = 10
 

@@ -94,7 +94,9 @@ def _bash() -> str:
         '  case "$command" in',
         *_cases('words="{}"'),
         "  esac",
-        '  COMPREPLY=($(compgen -W "$words" -- "$cur") $(compgen -f -- "$cur"))',
+        '  COMPREPLY=($(compgen -W "$words" -- "$cur"))',
+        "  local IFS=$'\\n'",  # a file name may hold spaces
+        '  COMPREPLY+=($(compgen -f -- "$cur"))',
         "}",
         "complete -o filenames -F _newsclean newsclean",
     ))  # fmt: skip

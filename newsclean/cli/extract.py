@@ -6,7 +6,7 @@ in the order given; with --output a file is written for each page instead."""
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,7 @@ from newsclean.cli.strip import ViewPainter, explain_view
 from newsclean.cli.summary import summary
 from newsclean.cli.terminal import (
     COLOUR_CHOICES,
+    JSON_ESCAPE,
     NO_ARTICLE,
     OK,
     Paint,
@@ -54,6 +55,15 @@ SUFFIXES: Final[Mapping[str, str]] = {
 """Of the files that `--output` writes; `.txt` for every other format."""
 
 
+ESCAPES: Final[Mapping[str, str]] = {
+    "html": "xmlcharrefreplace",
+    "json": JSON_ESCAPE,
+    "json-ld": JSON_ESCAPE,
+    "tei": "xmlcharrefreplace",
+}
+"""How a format writes what the encoding of the output lacks."""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_page_arguments(parser)
@@ -81,7 +91,7 @@ def run(options: argparse.Namespace) -> int:
     pages = find_pages(options)
     if not pages:
         return fail("no .html, .htm or .xhtml file in the folder")
-    show = _Show(options, several=len(pages) > 1)
+    show = _Show(options, pages)
     return max(_one_page(page, options, show) for page in pages)
 
 
@@ -111,13 +121,15 @@ def _one_page(page: PageFile, options: argparse.Namespace, show: _Show) -> int:
 class _Show:
     """Where the result of a page goes: to the terminal, or into a file."""
 
-    def __init__(self, options: argparse.Namespace, *, several: bool) -> None:
-        self.several = several
+    def __init__(self, options: argparse.Namespace, pages: Sequence[PageFile]) -> None:
+        self.several = len(pages) > 1
         self.colour = use_colour(options.color)
         self._folder: Path | None = options.output
         self._explain: bool = options.explain
         self._format: str = options.format or ("summary" if options.sample else "text")
         self._written: set[Path] = set()
+        paths = [page.path for page in pages if page.path is not None]
+        self._read = {path.resolve() for path in paths} if self._folder else set()
 
     def view(self, article: Article) -> str:
         """The article in the format asked for; of several pages, JSON on one line each."""
@@ -133,14 +145,14 @@ class _Show:
         if self.several and (self._explain or self._format not in ON_ONE_LINE):
             write(f"==> {page.name} <==")
             text += "\n"
-        write(text, self._paint(article))
+        write(text, self._paint(article), ESCAPES.get(self._format, "replace"))
 
     def _write_file(self, folder: Path, page: PageFile, text: str) -> None:
         target = folder / page.inside.with_suffix(SUFFIXES.get(self._format, ".txt"))
         if target in self._written:
             raise OSError(f"{target} was just written for another page")
-        if page.path is not None and target.exists() and target.samefile(page.path):
-            raise OSError(f"{target} is the page itself")
+        if target.resolve() in self._read:
+            raise OSError(f"{target} is a page that is read")
         self._written.add(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text + "\n", "utf-8")

@@ -39,6 +39,8 @@ class PageFile(NamedTuple):
     def read(self) -> bytes:
         """Raises OSError when that is not possible."""
         if self.path is None:
+            if sys.stdin is None:
+                raise OSError("standard input is closed")
             return sys.stdin.buffer.read()
         try:
             return self.path.read_bytes()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import ndiff
 from typing import Final, NamedTuple
+from urllib.parse import urlsplit
 
 from newsclean import api, rules
 from newsclean.article import Article
@@ -36,8 +37,9 @@ def try_page(page: bytes, registry: rules.Registry, url: str | None) -> Report:
     """
     alone = api.extract(page, url=url, rules=None)
     address = url or alone.canonical_url
-    if registry.find(_host(address)) is None and len(registry.hosts()) > 0 and not url:
-        address = f"https://{registry.hosts()[0].removeprefix('.')}/"
+    hosts = registry.hosts()
+    if not url and registry.find(_host(address)) is None and _is_one_rule(registry, hosts):
+        address = f"https://{hosts[0].removeprefix('.')}/"
     ruled = api.extract(page, url=address, rules=registry)
     alone = api.extract(page, url=address, rules=None)
     if ruled.rule is None:
@@ -49,8 +51,15 @@ def try_page(page: bytes, registry: rules.Registry, url: str | None) -> Report:
     return Report(f"{ruled.rule.name}: {verdict}; {changes}", lines, fits)
 
 
+def _is_one_rule(registry: rules.Registry, hosts: Sequence[str]) -> bool:
+    return len({registry.get(host) for host in hosts}) == 1
+
+
 def _host(url: str | None) -> str:
-    return (url or "").partition("//")[2].partition("/")[0]
+    try:
+        return urlsplit(url or "").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _warnings(article: Article) -> Iterator[str]:

@@ -103,7 +103,7 @@ def _test(options: argparse.Namespace) -> int:
         for line in report.lines:
             write(f"  {line}")
         fits = fits and report.fits
-    return OK if fits else FAULTS
+    return OK if fits and not registry.errors else FAULTS
 
 
 def _list(options: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from newsclean.errors import RuleError
-from newsclean.rules.files import list_files, read_file
+from newsclean.rules.files import SUFFIXES, list_files, read_file
 from newsclean.rules.layers import hosts_of
 from newsclean.rules.parse import read_rule
 from newsclean.rules.problems import iter_problems
@@ -18,11 +18,14 @@ def check(path: str | Path) -> tuple[RuleError, ...]:
     """Everything that is wrong with a rule file or a folder of them; empty when all is well.
 
     Where `load` stops at the first fault of a file, this goes on as far as the file can be read.
-    Raises `RuleError` when there is no such file or folder.
+    Raises `RuleError` when there is no such file or folder, or no rule file in it.
     """
     by_host: dict[str, Rule] = {}
     found: list[RuleError] = []
-    for file in list_files(path):
+    files = list_files(path)
+    if not any(file.suffix in SUFFIXES for file in files):
+        raise RuleError(str(path), "", f"no rule file ({', '.join(SUFFIXES)})")
+    for file in files:
         if file.suffix != ".toml":
             continue
         try:

@@ -136,8 +136,11 @@ class Folder:
 @lru_cache(maxsize=64)
 def _read_index(folder: str) -> dict[str, str]:
     """`index.json` of a folder; empty when there is none or it is none. Names stay inside."""
+    index = Path(folder) / INDEX
     try:
-        with (Path(folder) / INDEX).open("rb") as stream:
+        if not index.is_file():  # a pipe would wait for ever
+            return {}
+        with index.open("rb") as stream:
             data: Any = json.loads(stream.read(_MAX_INDEX))
     except (OSError, ValueError, RecursionError):
         return {}

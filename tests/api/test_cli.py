@@ -12,6 +12,7 @@ import pytest
 
 import newsclean
 from newsclean.cli import BAD_INPUT, FORMATS, NO_ARTICLE, OK, SAMPLE, main, summary
+from newsclean.cli.terminal import INTERRUPTED
 from newsclean.model import Role
 from tests.articles import FERRY, HOSTILE, make_block
 
@@ -187,6 +188,63 @@ def test_a_terminal_that_knows_only_ascii(monkeypatch: pytest.MonkeyPatch, story
     Path(story).write_text(STORY.replace("rain", "“rain”"), "utf-8")
     assert main([story]) == OK
     assert b"in the ?rain? had" in raw.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("json", b"in the \\u201crain\\u201d \\ud83d\\ude42 had"),
+        ("json-ld", b"in the \\u201crain\\u201d \\ud83d\\ude42 had"),
+        ("tei", b"in the &#8220;rain&#8221; &#128578; had"),
+        ("html", b"in the &#8220;rain&#8221; &#128578; had"),
+    ],
+)
+def test_formats_with_escapes_lose_nothing(
+    monkeypatch: pytest.MonkeyPatch, story: str, name: str, written: bytes
+) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, "ascii"))
+    Path(story).write_text(STORY.replace("rain", "“rain” 🙂"), "utf-8")
+    assert main([story, "--format", name]) == OK
+    assert written in raw.getvalue()
+
+
+CLOSED = pytest.mark.skipif(sys.platform != "linux", reason="needs a shell and /dev/full")
+
+
+@CLOSED
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        ("{page} > /dev/full", b"No space left"),
+        ("--help > /dev/full", b"No space left"),
+        ("completion bash > /dev/full", b"No space left"),
+        ("{page} >&-", b"output is closed"),
+        ("--help >&-", b"output is closed"),
+        ("<&-", b"usage"),
+        ("- <&-", b"input is closed"),
+        ("none 2>&-", b""),
+        ("none 2> /dev/full", b""),
+    ],
+)
+def test_streams_that_are_closed_or_full(story: str, command: str, message: bytes) -> None:
+    shell = f'"{sys.executable}" -m newsclean {command.format(page=story)}'
+    done = subprocess.run(shell, shell=True, capture_output=True, check=False)
+    assert done.returncode == BAD_INPUT
+    assert message in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert done.stdout == b""
+
+
+def test_an_interrupt_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], story: str
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(newsclean.api, "extract", interrupt)
+    assert main([story]) == INTERRUPTED
+    assert capsys.readouterr().err == "newsclean: interrupted\n"
 
 
 def test_summary_without_anything() -> None:

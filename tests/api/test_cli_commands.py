@@ -17,6 +17,7 @@ from newsclean.cli.strip import ViewPainter, draw_strip, explain_view, legend
 from newsclean.cli.terminal import use_colour
 from newsclean.model import Role
 from tests.articles import make_block
+from tests.pages import SENTENCE
 
 SGR = re.compile(r"\x1b\[\d+m")
 
@@ -141,8 +142,19 @@ def test_two_pages_never_share_a_file(
 def test_a_page_is_never_overwritten(pages: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = (pages / "ferry.html").read_bytes()
     assert main([str(pages), "--format", "html", "--output", str(pages)]) == BAD_INPUT
-    assert "the page itself" in capsys.readouterr().err
+    assert "a page that is read" in capsys.readouterr().err
     assert (pages / "ferry.html").read_bytes() == before
+
+
+def test_no_other_page_of_the_run_is_overwritten(
+    pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = pages / "ferry.txt"
+    other.write_text(f"<p>{SENTENCE}")
+    names = [str(pages / "ferry.html"), str(other), "--output", str(pages)]
+    assert main(names) == BAD_INPUT
+    assert "ferry.txt is a page that is read" in capsys.readouterr().err
+    assert other.read_text() == f"<p>{SENTENCE}"
 
 
 def test_the_worst_page_counts_and_the_others_are_done(
@@ -299,6 +311,16 @@ def test_bash_completes(
     done = subprocess.run(command, cwd=pages, capture_output=True, text=True, check=True)
     assert done.stdout.split() == [expected]
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+def test_bash_completes_names_with_spaces(capsys: pytest.CaptureFixture[str], pages: Path) -> None:
+    (pages / "my page.html").touch()
+    assert main(["completion", "bash"]) == OK
+    probe = BASH_PROBE.format(script=capsys.readouterr().out, words="newsclean explain my")
+    probe = probe.replace('"${COMPREPLY[@]}"', '"${COMPREPLY[0]}"')
+    done = subprocess.run(["bash", "-c", probe], cwd=pages, capture_output=True, check=True)
+    assert done.stdout == b"my page.html\n"
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])

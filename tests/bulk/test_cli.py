@@ -11,6 +11,7 @@ import pytest
 
 from newsclean.bulk.files import failures_file
 from newsclean.cli import BAD_INPUT, OK, bulk, main
+from newsclean.cli.terminal import INTERRUPTED
 from tests.bulk.bombs import page
 
 
@@ -70,7 +71,7 @@ def test_an_interrupted_run_says_how_to_go_on(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(bulk, "run_files", interrupt)
-    assert main(["bulk", str(folder), "--out", str(tmp_path / "out.jsonl")]) == bulk.INTERRUPTED
+    assert main(["bulk", str(folder), "--out", str(tmp_path / "out.jsonl")]) == INTERRUPTED
     assert "the same command goes on" in capsys.readouterr().err
 
 

@@ -18,6 +18,7 @@ from newsclean.bulk import files
 from newsclean.bulk.files import Run, RunError, failures_file, journal_file, run_files
 from newsclean.bulk.many import Plan
 from newsclean.bulk.schema import row_type
+from newsclean.errors import InputError
 from tests.bulk.bombs import TASK, bomb, page
 
 ROOT = Path(__file__).parents[2]
@@ -141,6 +142,48 @@ def test_what_is_there_is_never_written_over(pages: Path, tmp_path: Path) -> Non
     assert out.read_bytes() == before
 
 
+def test_the_input_is_never_the_output(
+    pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = pages.read_bytes()
+    monkeypatch.chdir(tmp_path)
+    for path in (pages, Path(pages.name), tmp_path / "x" / ".." / pages.name):
+        with pytest.raises(InputError, match="to be read"):
+            run_files(run_of(pages, path), restart=True)
+        with pytest.raises(InputError, match="to be read"):
+            run_files(run_of(path, pages), restart=True)
+    assert pages.read_bytes() == before
+
+
+def test_an_output_stays_until_the_new_one_is_complete(
+    pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.jsonl"
+    run_files(run_of(pages, out))
+    before = {file: file.read_bytes() for file in tmp_path.iterdir()}
+    with pytest.raises(InputError, match="timeout"):
+        run_files(run_of(pages, out, timeout=-1), restart=True)
+    assert {file: file.read_bytes() for file in tmp_path.iterdir()} == before
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "extract_pairs", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            run_files(run_of(pages, out), restart=True)
+    assert out.read_bytes() == before[out]
+    assert run_files(run_of(pages, out)).records == 60  # goes on
+    assert out.read_bytes() == before[out]
+
+
+@pytest.mark.parametrize("out", ["", ".", "/"])
+def test_an_output_is_a_file(pages: Path, out: str) -> None:
+    with pytest.raises(InputError, match="file as output"):
+        run_files(run_of(pages, Path(out)))
+
+
+def test_a_folder_without_pages(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="found none"):
+        run_files(run_of(tmp_path, tmp_path / "out.jsonl"))
+
+
 @pytest.mark.usefixtures("pages")
 def test_an_output_in_the_folder_of_the_input_is_no_input(tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
@@ -161,9 +204,30 @@ def test_another_run_does_not_go_on(
         file.write(json.dumps({"html": page(99)}) + "\n")
     with pytest.raises(RunError, match="another run"):
         run_files(run_of(pages, out))
-    journal_file(out).write_text("[]", "utf-8")
-    with pytest.raises(RunError, match="not a journal"):
-        run_files(run_of(pages, out))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"records": "x"},
+        {"records": -1},
+        {"out": None},
+        {"counts": {"article": "x"}},
+        {"counts": [1]},
+        {"seconds": []},
+        {"more": 1},
+    ],
+    ids=str,
+)
+def test_what_is_not_a_journal(pages: Path, tmp_path: Path, change: dict[str, Any]) -> None:
+    out = tmp_path / "out.jsonl"
+    run = run_of(pages, out)
+    whole = {"identity": files._identity(run, (pages,)), "records": 0, "out": 0, "failures": 0,
+             "seconds": 0.0, "counts": {}, "sites": {}}  # fmt: skip
+    for text in (json.dumps({**whole, **change}), "[]", "[" * 50_000, "\ud800"):
+        journal_file(out).write_text(text, "utf-8", "surrogatepass")
+        with pytest.raises(RunError, match="not a journal"):
+            run_files(run)
 
 
 def command(*arguments: str) -> list[str]:

@@ -74,6 +74,25 @@ def test_test_shows_what_the_rule_changes(folder: Path, capsys: pytest.CaptureFi
     assert "drift: no layout fits" in lines[1]
 
 
+def test_test_reads_the_host_of_the_page(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "aaa.toml").write_text(
+        RULE.replace("The Harbour Post", "AAA").replace(
+            '"harbourpost.example", "post.example"', '"aaa.example"'
+        )
+    )
+    page = folder / "1.html"
+    code, lines, _ = run(capsys, "test", folder, page)
+    assert code == FAULTS
+    assert lines == [f"{page}: no rule for a page without address"]
+    link = '<link rel=canonical href="https://harbourpost.example:8443/news/ferry">'
+    page.write_text(page.read_text().replace("</head>", f"{link}</head>"))
+    code, lines, _ = run(capsys, "test", folder, page)
+    assert code == OK
+    assert lines[0].startswith(f"{page}: The Harbour Post: layout 2024; ")
+    (folder / "bad.toml").write_text("x = [")
+    assert run(capsys, "test", folder, page)[0] == FAULTS
+
+
 def test_test_without_a_rule_for_the_page(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     other = "https://other.example/"
     code, lines, _ = run(capsys, "test", folder, folder / "1.html", "--url", other)
@@ -125,6 +144,8 @@ def test_index(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     "arguments",
     [
         pytest.param(("check", "/none"), id="no folder"),
+        pytest.param(("check", __file__), id="no rule file"),
+        pytest.param(("check", str(Path(__file__).parent)), id="no rule file in the folder"),
         pytest.param(("test", "/none", "x.html"), id="no rules"),
         pytest.param(("learn", "/none.html", "--url", URL), id="no page"),
         pytest.param(("index", "/none"), id="nothing to index"),

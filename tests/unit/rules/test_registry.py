@@ -1,6 +1,7 @@
 import copy
 import os
 import pickle
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -268,6 +269,13 @@ def test_the_index_of_a_folder_names_further_hosts(tmp_path: Path) -> None:
     )
     registry = rules.folder(tmp_path)
     assert [name_of(registry.find(f"{x}.example")) for x in "abcde"] == ["two"] * 2 + [None] * 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes")
+def test_an_index_that_is_a_pipe_is_none(tmp_path: Path) -> None:
+    write(tmp_path, "one", "a.example")
+    os.mkfifo(tmp_path / "index.json")
+    assert name_of(rules.folder(tmp_path).find("b.example")) is None
 
 
 def test_a_folder_must_exist(tmp_path: Path) -> None:
