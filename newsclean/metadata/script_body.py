@@ -122,10 +122,10 @@ def _candidates(scripts: Sequence[str]) -> Iterator[str]:
 
 def _strings(text: str) -> Iterator[str]:
     """The values of the long JSON strings in a text."""
-    for string in _STRING.findall(text):
-        if MIN_STRING <= len(string) <= MAX_STRING:
+    for match in _STRING.finditer(text):
+        if MIN_STRING <= match.end() - match.start() <= MAX_STRING:
             try:
-                value = json.loads(string, strict=False)
+                value = json.loads(match[0], strict=False)
             except ValueError:
                 continue
             yield str(value)
