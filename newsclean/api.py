@@ -38,15 +38,14 @@ def extract(
     """Extract the article from the HTML of a news page.
 
     `html` is a `str`, `bytes`, `bytearray` or `memoryview`, or an lxml element or tree, which is
-    not changed (one of XHTML is read without its namespace). `url` is the page's address: it picks the site rule and completes relative links;
-    a bad one is ignored with a warning. `encoding` is a label from outside, such as an HTTP
-    header's. `rules=None` switches site rules off. `reference_date` is a date or datetime: when
-    the page was read. With it, "3 hours ago" is a date, and later dates are not believed; the
-    clock is never asked.
+    not changed (one of XHTML is read without its namespace). `url` is the page's address: it picks
+    the site rule and completes relative links; a bad one is ignored with a warning. `encoding` is
+    a label from outside, such as an HTTP header's. `rules=None` switches site rules off.
+    `reference_date` is a date or datetime: when the page was read. With it, "3 hours ago" is a
+    date, and later dates are not believed; the clock is never asked.
 
     Empty or non-HTML input gives an `Article` with empty text whose `status` says why. Raises
-    `InputError` for an argument of another type, and `LimitError` only when
-    `limits.strict` is set.
+    `InputError` for an argument of another type, and `LimitError` only when `limits.strict` is set.
     """
     given = _Input(html, url, encoding, rules, limits, md.check_reference(reference_date))
     return _run(given, scoring.load_weights())[0]

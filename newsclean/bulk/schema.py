@@ -115,4 +115,26 @@ def to_table(rows: Iterable[Mapping[str, Any]], *, full: bool = False) -> Any:
     """Rows as a `pyarrow.Table` with the columns of `row_type`."""
     pa = load_extra("pyarrow", "parquet")
     schema = pa.schema(list(to_arrow(row_type(full=full))))
-    return pa.Table.from_pylist(list(rows), schema=schema)
+    rows = list(rows)
+    try:
+        return pa.Table.from_pylist(rows, schema=schema)
+    except UnicodeEncodeError:  # a file name that is not UTF-8
+        return pa.Table.from_pylist(_escaped(rows), schema=schema)
+
+
+def _escaped(value: Any) -> Any:
+    """The same with `\\udcff` for a surrogate, as JSON lines have it."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "backslashreplace").decode()
+    if isinstance(value, Mapping):
+        return {_escaped(key): _escaped(part) for key, part in value.items()}
+    return [_escaped(part) for part in value] if isinstance(value, (list, tuple)) else value
+
+
+def read_cell(cell: Any) -> Any:
+    """The value of a scalar of Arrow; bytes where its text is not UTF-8, which nobody checks when
+    a table is written."""
+    try:
+        return cell.as_py()
+    except UnicodeDecodeError:
+        return getattr(cell, "value", cell).as_buffer().to_pybytes()  # a dictionary has `value`

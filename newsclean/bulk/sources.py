@@ -6,7 +6,6 @@ import csv
 import gzip
 import json
 import sys
-import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import TextIOWrapper
@@ -14,6 +13,8 @@ from pathlib import Path
 from typing import IO, Any, BinaryIO, Final, TypeAlias, cast
 
 from newsclean.bulk.extras import load_extra
+from newsclean.bulk.records import clip
+from newsclean.bulk.schema import read_cell
 from newsclean.bulk.warc import read_warc
 
 Item: TypeAlias = dict[str, Any]
@@ -36,19 +37,23 @@ class Columns:
 
     def item(self, key: str, row: Mapping[str, Any]) -> Item:
         """A row as an item."""
-        if row.get(self.html) is None:
-            return problem(key, f"no column {self.html!r}")
-        return {
-            "key": key,
-            "html": row[self.html],
-            "url": row.get(self.url) or None,
-            "encoding": row.get(self.encoding) or None,
-        }
+        url = _text(row.get(self.url))
+        if self.html not in row:
+            return problem(key, f"no column {self.html!r}", url)
+        if row[self.html] is None:
+            return problem(key, f"nothing in column {self.html!r}", url)
+        encoding = _text(row.get(self.encoding))
+        return {"key": key, "html": row[self.html], "url": url, "encoding": encoding}
 
 
-def problem(key: str, message: str) -> Item:
+def _text(value: Any) -> Any:
+    """An address or a label; in a table it can be binary, or no UTF-8."""
+    return value.decode("utf-8", "backslashreplace") if isinstance(value, bytes) else value or None
+
+
+def problem(key: str, message: str, url: str | None = None) -> Item:
     """An item that could not be read."""
-    return {"key": key, "html": None, "url": None, "problem": message}
+    return {"key": key, "html": None, "url": url, "problem": clip(message)}
 
 
 def list_files(paths: Sequence[Path]) -> Iterator[Path]:
@@ -69,8 +74,10 @@ def read_files(files: Sequence[Path], columns: Columns) -> Iterator[Item]:
         reader = find_reader(file) or _read_html
         try:
             yield from reader(file, columns)
-        except (OSError, EOFError, ValueError, csv.Error, zlib.error) as error:
-            reason = getattr(error, "strerror", None) or error
+        except ImportError:  # an extra is missing: that is about the run
+            raise
+        except Exception as error:  # readers of others; a file must not cost the run
+            reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
             yield problem(str(file), f"not read to its end: {reason}")
 
 
@@ -135,8 +142,10 @@ def _read_parquet(file: Path, columns: Columns) -> Iterator[Item]:
         names = [name for name in wanted if name in table.schema_arrow.names]
         number = 0
         for batch in table.iter_batches(batch_size=BATCH, columns=names):
-            for row in batch.to_pylist():
+            for at in range(batch.num_rows):
                 number += 1
+                cells = (read_cell(column[at]) for column in batch.columns)
+                row = dict(zip(batch.schema.names, cells, strict=True))
                 yield columns.item(f"{file}:{number}", row)
 
 

@@ -17,8 +17,8 @@ from newsclean.api import DEFAULT_LIMITS, Rules
 from newsclean.bulk.extras import load_extra
 from newsclean.bulk.many import Plan, run_in_pool
 from newsclean.bulk.pool import Pool
-from newsclean.bulk.records import Failure
-from newsclean.bulk.schema import Struct, article_type, to_arrow, to_ddl
+from newsclean.bulk.records import Failure, clip
+from newsclean.bulk.schema import Struct, article_type, read_cell, to_arrow, to_ddl
 from newsclean.bulk.task import Options
 from newsclean.bulk.warc import read_warc as read_warc_file
 from newsclean.bulk.worker import Setup
@@ -99,8 +99,9 @@ def read_warc(spark: SparkSession, paths: Sequence[str]) -> DataFrame:
 
     A path is one of the executors' file systems, or an address that pyarrow opens (`s3://`,
     `hdfs://`, `gs://`). Columns: `url`, `html`, `encoding` (of the HTTP header), `fetched`
-    (ISO 8601), `id` (WARC-Record-ID) and `problem`: a file that is broken ends with a row without
-    html that says why. Pass it to `extract` with encoding="encoding" and fetched="fetched".
+    (ISO 8601), `id` (WARC-Record-ID) and `problem`: why a row has no html, because its body is
+    broken or, in the last row of a file, because the file is. Pass it to `extract` with
+    encoding="encoding" and fetched="fetched".
     """
     frame = spark.range(0, len(paths), 1, max(len(paths), 1))
     return frame.mapInArrow(partial(map_warcs, paths=tuple(paths)), WARC_DDL)
@@ -145,7 +146,7 @@ def _records(batches: Iterable[Any], names: _Names) -> Iterator[dict[str, Any]]:
             part = batch.slice(start, ROWS)
             columns = {key: part.column(name) for key, name in names.inputs().items()}
             for at in range(part.num_rows):
-                record = {key: values[at].as_py() for key, values in columns.items()}
+                record = {key: read_cell(values[at]) for key, values in columns.items()}
                 record["reference_date"] = _moment(record.pop("fetched", None))
                 yield {**record, "part": part}
 
@@ -187,8 +188,11 @@ def _pages(path: str) -> Iterator[dict[str, Any]]:
             for page in read_warc_file(stream):
                 moment = page.pop("reference_date")
                 yield {**page, "fetched": moment.isoformat() if moment else None}
-    except (OSError, EOFError, ValueError) as error:
-        yield {"id": path, "problem": f"not read to its end: {error}"}
+    except ImportError:  # warcio is missing: that is about the job
+        raise
+    except Exception as error:  # readers of others; a file must not cost the task
+        reason = str(error) or type(error).__name__
+        yield {"id": path, "problem": clip(f"not read to its end: {reason}")}
 
 
 def _open(path: str) -> Any:

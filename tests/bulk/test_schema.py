@@ -53,6 +53,17 @@ def test_any_article_fits(article: Article) -> None:
         to_table([{"record": "", **to_row(article, full=True)}], full=True)
 
 
+def test_a_name_that_is_not_utf_8_is_written_as_in_json_lines() -> None:
+    pytest.importorskip("pyarrow")
+    name = "pages/\udcff\udcfe.html"
+    row = {"record": name, **to_row(FERRY, full=True), "url": name, "tags": (name, "a")}
+    (again,) = to_table([row], full=True).to_pylist()
+    written = to_line({"record": name}).decode().split('"')[3]
+    assert again["record"] == again["url"] == again["tags"][0] == written
+    assert again["text"] == FERRY.text
+    assert again["tags"][1] == "a"
+
+
 def is_text(article: Article) -> bool:
     """Articles made by hand can hold surrogates; those of `extract` never do."""
     try:

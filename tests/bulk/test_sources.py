@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import gzip
 import json
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from newsclean.bulk import sources
 from newsclean.bulk.sources import Columns, list_files, read_files
 from tests.bulk.bombs import page
-from tests.bulk.warcs import response
+from tests.bulk.warcs import raw_response, response
 
 PAGES = [(f"https://quay.example/{number}", page(number)) for number in range(40)]
 
@@ -109,6 +111,80 @@ def test_what_cannot_be_read_is_an_item_that_says_why(
     assert item["html"] is None
     assert item["problem"]
     assert name in item["key"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "problem"),
+    [
+        ("a.jsonl", b'{"url": "https://q.example", "html": null}', "nothing in column 'html'"),
+        ("a.jsonl", b'{"url": "https://q.example", "text": "a"}', "no column 'html'"),
+        ("a.csv", b"url,html\nhttps://q.example\n", "nothing in column 'html'"),
+        ("a.csv", b"url,text\nhttps://q.example,a\n", "no column 'html'"),
+    ],
+)
+def test_a_row_without_a_page_keeps_its_address(
+    name: str, content: bytes, problem: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    (item,) = read(tmp_path)
+    assert (item["html"], item["url"], item["problem"]) == (None, "https://q.example", problem)
+
+
+@pytest.mark.parametrize("kind", ["string", "large_string", "dictionary"])
+def test_a_cell_that_is_not_utf_8_costs_no_other(kind: str, tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    raw: dict[str, list[Any]] = {
+        "html": [b"<p>a", "<p>Größe".encode("latin-1"), b"<p>c", None],
+        "url": [b"https://q.example/1", b"https://q.example/2", b"https://q.example/\xff", b"x:4"],
+    }
+    columns = {name: pa.array(cells, pa.binary()).view(pa.string()) for name, cells in raw.items()}
+    if kind == "dictionary":
+        columns = {name: cells.dictionary_encode() for name, cells in columns.items()}
+    elif kind == "large_string":
+        columns = {name: cells.cast(pa.large_string()) for name, cells in columns.items()}
+    pq.write_table(pa.table(columns), tmp_path / "a.parquet")
+    items = read(tmp_path)
+    # The page is read from its bytes, as one in a binary column.
+    assert [item["html"] for item in items] == ["<p>a", raw["html"][1], "<p>c", None]
+    assert [item["url"] for item in items] == [
+        "https://q.example/1", "https://q.example/2", "https://q.example/\\xff", "x:4",
+    ]  # fmt: skip
+
+
+def test_a_response_with_a_broken_body_is_an_item_that_says_why(tmp_path: Path) -> None:
+    pytest.importorskip("warcio")
+    url = "https://quay.example/1"
+    bad = raw_response(url, gzip.compress(page(1).encode())[:-9], "Content-Encoding: gzip")
+    (tmp_path / "a.warc").write_bytes(bad + response(*PAGES[2]))
+    broken, whole = read(tmp_path)
+    assert (broken["html"], broken["url"]) == (None, url)
+    assert "gzip" in broken["problem"]
+    assert broken["key"] == f"{tmp_path / 'a.warc'}#<urn:uuid:{url}:1>"
+    assert whole["html"].decode() == PAGES[2][1]
+
+
+@pytest.mark.parametrize("error", [TypeError("x"), AttributeError("x"), OverflowError("x")])
+def test_a_reader_that_fails_costs_its_file(
+    error: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path) -> Iterator[dict[str, Any]]:
+        yield {"id": "1", "html": b"<p>a", "url": None}
+        raise error
+
+    monkeypatch.setattr(sources, "read_warc", fail)
+    for name in ("a.warc", "b.html"):
+        (tmp_path / name).write_bytes(b"<p>b")
+    items = read(tmp_path)
+    assert [item["html"] for item in items] == [b"<p>a", None, b"<p>b"]
+    assert items[1]["problem"] == "not read to its end: x"
+
+
+def test_an_extra_that_is_missing_raises(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "warcio", None)
+    (tmp_path / "a.warc").write_bytes(response(*PAGES[0]))
+    with pytest.raises(ImportError, match="pip install"):
+        read(tmp_path)
 
 
 def test_columns_have_names(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from newsclean.bulk.spark import COLUMN, _Names, map_pages, map_warcs
 from newsclean.bulk.task import to_row
 from newsclean.bulk.worker import Setup
 from tests.bulk.bombs import TASK, bomb, page
-from tests.bulk.warcs import response
+from tests.bulk.warcs import raw_response, response
 
 ROOT = Path(__file__).parents[2]
 COUNT = 24
@@ -124,6 +124,35 @@ def test_a_bomb_is_a_row_and_the_task_goes_on() -> None:
     failed = {at: row["failure"]["kind"] for at, row in enumerate(rows) if row["failure"]}
     assert failed == {3: "died", 40: "timeout", 69: "error"}
     assert {at for at, row in enumerate(rows) if row["title"]} == set(range(70)) - set(failed)
+
+
+@needs_arrow
+def test_a_cell_that_is_not_utf_8_does_not_fail_the_task() -> None:
+    import pyarrow as pa
+
+    pages = [page(0).encode(), page(1).encode() + b"<p>\xff", page(2).encode()]
+    html = pa.array(pages, pa.binary()).view(pa.string())
+    urls = pa.array([b"x:\xff", b"x:1", b"x:2"], pa.binary()).view(pa.string())
+    batches = pa.table({"url": urls, "html": html}).to_batches()
+    setup = Setup(TASK, newsclean.bulk.Options(form="row"), 20.0, 500_000_000)
+    found = pa.Table.from_batches(map_pages(batches, names=NAMES, setup=lambda: setup))
+    titles = [row["title"] for row in found.column("article").to_pylist()]
+    assert titles == [f"Boat {number} sails" for number in range(3)]
+
+
+@needs_arrow
+def test_a_response_with_a_broken_body_is_a_row_that_says_so(tmp_path: Path) -> None:
+    import pyarrow as pa
+
+    pytest.importorskip("warcio")
+    bad = raw_response("https://quay.example/1", b"garbage", "Content-Encoding: gzip")
+    (tmp_path / "a.warc").write_bytes(bad + response("https://quay.example/2", page(2)) + b"x")
+    batches = map_warcs([pa.record_batch({"id": [0]})], paths=(str(tmp_path / "a.warc"),))
+    rows = pa.Table.from_batches(batches).to_pylist()
+    assert [row["url"] for row in rows[:2]] == ["https://quay.example/1", "https://quay.example/2"]
+    assert [row["html"] for row in rows[:2]] == [None, page(2).encode()]
+    assert "gzip" in rows[0]["problem"]
+    assert rows[1]["problem"] is None
 
 
 @needs_arrow

@@ -25,3 +25,16 @@ def response(
         body = b"%x\r\n%b\r\n0\r\n\r\n" % (len(body), body)
         lines += ["Content-Encoding: gzip", "Transfer-Encoding: chunked"]
     return record("response", url, "\r\n".join([*lines, "", ""]).encode() + body)
+
+
+def raw_response(
+    url: str, body: bytes, *headers: str, media: str = "text/html; charset=utf-8"
+) -> bytes:
+    """A response with a body as it came and the headers that say what it is."""
+    lines = ["HTTP/1.1 200 OK", f"Content-Type: {media}", *headers, "", ""]
+    return record("response", url, "\r\n".join(lines).encode() + body)
+
+
+def in_chunks(body: bytes, size: int = 50) -> bytes:
+    parts = [body[at : at + size] for at in range(0, len(body), size)]
+    return b"".join(b"%x;a=b\r\n%b\r\n" % (len(part), part) for part in parts) + b"0\r\n\r\n"
