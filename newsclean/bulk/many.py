@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import math
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from queue import SimpleQueue
 from typing import Final, NamedTuple, Protocol, TypeAlias
 
+from newsclean import rules as site_rules
 from newsclean.api import DEFAULT_LIMITS, Rules
 from newsclean.article import Article
 from newsclean.bulk.pool import Pool
 from newsclean.bulk.progress import show_progress
-from newsclean.bulk.records import Failure, Record, clip, to_job
+from newsclean.bulk.records import Failure, Record, clip, plain_date, to_job
 from newsclean.bulk.sites import read_sites
 from newsclean.bulk.task import Options, make_task
 from newsclean.bulk.worker import Answer, Setup, do_job
@@ -31,6 +31,11 @@ TIMEOUT: Final = 60.0
 """Seconds for one record; a page of 250 KB takes 0.02 s."""
 MEMORY: Final = 2_000_000_000
 """Bytes for one record: extraction promises 20 times the bytes of a page, and reads 50 MB."""
+
+ENDLESS: Final = 1e8
+"""Seconds, three years, from which a timeout is none; macOS has no alarm that is later."""
+BOUNDLESS: Final = 1e18
+"""Bytes from which a limit is none: more than an address space holds, and all that fits in C."""
 
 SMALL: Final = 8
 """Records that are done faster here than in processes, which take half a second to start."""
@@ -63,10 +68,9 @@ class Plan:
         """The first frame for a worker. Raises `InputError` for an argument of no sense."""
         if self.workers is not None and not _is_count(self.workers):
             raise InputError(f"workers: expected a number of processes, got {self.workers!r}")
-        check_reference(self.options.reference_date)
-        timeout = _limit("timeout", self.timeout, TIMEOUT)
-        memory = _limit("memory", self.memory, MEMORY)
-        options = self.options.with_own_rules()
+        timeout = _limit("timeout", self.timeout, TIMEOUT, ENDLESS)
+        memory = _limit("memory", self.memory, MEMORY, BOUNDLESS)
+        options = _checked(self.options)
         return Setup(self.task, options, timeout, None if memory is None else int(memory))
 
     def processes(self) -> int:
@@ -106,7 +110,7 @@ def extract_many(  # noqa: PLR0913 - each has a default and is a keyword
     are those of `extract`; rules registered in this process are known to the workers.
 
     Raises `InputError` for arguments that make no sense, `WorkerError` when no process can be
-    started, and whatever the iteration over `pages` raises.
+    started, and whatever the iteration over `pages` raises, behind the results of what it gave.
     """
     options = Options(rules, limits, reference_date)
     plan = Plan(workers, ordered, timeout, memory, by_site, options)
@@ -117,8 +121,9 @@ def extract_many(  # noqa: PLR0913 - each has a default and is a keyword
 def extract_pairs(pages: Iterable[Record], plan: Plan) -> Iterator[Pair]:
     """`extract_many`, but each result comes with its record: (record, result)."""
     setup = plan.setup()
-    pairs = _run(pages, plan, setup)
-    return read_sites(pairs) if plan.by_site else pairs
+    source = _Source(pages)
+    pairs = _run(source, plan, setup)
+    return source.raise_after(read_sites(pairs) if plan.by_site else pairs)
 
 
 def available_cores() -> int:
@@ -141,16 +146,56 @@ def _is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
-def _limit(name: str, value: float | None, default: float) -> float | None:
+def _limit(name: str, value: float | None, default: float, none: float) -> float | None:
     if value is None:
         return default
     if not _is_number(value) or not value > 0:
         raise InputError(f"{name}: expected a number above 0, got {value!r}")
-    return None if math.isinf(value) else value
+    return None if value >= none else value
 
 
-def _run(pages: Iterable[Record], plan: Plan, setup: Setup) -> Iterator[Pair]:
-    records = iter(pages)
+def _checked(options: Options) -> Options:
+    """The options with the rules of this process, and a date that every worker knows."""
+    day = plain_date(check_reference(options.reference_date))
+    options = replace(options.with_own_rules(), reference_date=day)
+    rules, limits = options.rules, options.limits
+    if not isinstance(rules, site_rules.Registry | None):
+        raise InputError(f"expected a Registry, 'default' or None as rules, got {rules!r:.50}")
+    if not isinstance(limits, Limits):
+        raise InputError(f"expected Limits as limits, got {type(limits).__name__}")
+    return options
+
+
+class _Source:
+    """The caller's records. An error of theirs is an end, and raised behind the last result: what
+    was read ahead of it is not lost."""
+
+    def __init__(self, pages: Iterable[Record]) -> None:
+        self._records = iter(pages)
+        self._error: Exception | None = None
+
+    def __iter__(self) -> _Source:
+        return self
+
+    def __next__(self) -> Record:
+        if self._error is not None:
+            raise StopIteration
+        try:
+            return next(self._records)
+        except StopIteration:
+            raise
+        except Exception as error:
+            self._error = error
+            raise StopIteration from None
+
+    def raise_after(self, pairs: Iterator[Pair]) -> Iterator[Pair]:
+        """The pairs that came of these records, and then the error."""
+        yield from pairs
+        if self._error is not None:
+            raise self._error
+
+
+def _run(records: Iterator[Record], plan: Plan, setup: Setup) -> Iterator[Pair]:
     processes = plan.processes()
     if plan.workers is None and plan.timeout is None and plan.memory is None:
         head, ended = _look_ahead(records)

@@ -8,8 +8,8 @@ started from a notebook, from a script without a main guard, and while other thr
 from __future__ import annotations
 
 import contextlib
-import json
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -21,14 +21,17 @@ from multiprocessing.spawn import get_executable
 from queue import SimpleQueue
 from typing import Any, BinaryIO, Final
 
-from newsclean.bulk.worker import MEMORY_EXIT, Answer, Setup, read_frame, write_frame
+from newsclean.bulk.worker import MEMORY_EXIT, Answer, Setup, pack, read_frame, write_frame
+from newsclean.errors import InputError
 
 PROGRAM: Final = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-    "from newsclean.bulk.worker import main; main()"
+    "import sys; sys.path[:] = sys.argv[1:]; from newsclean.bulk.worker import main; main()"
 )
+"""Before it has the parent's path it imports only what is built in: the current folder may hold
+a json.py of anybody's."""
 START_SECONDS: Final = 60.0
-"""A fresh interpreter takes a fifth of a second; a busy machine may need much longer."""
+"""For a worker to start, and to say that it has a job. A fresh interpreter takes a fifth of a
+second; a busy machine may need much longer."""
 TRIES: Final = 3
 """Starts of a worker for one job before it counts as failed; nobody is to blame for a worker that
 dies idle."""
@@ -41,12 +44,16 @@ class WorkerError(RuntimeError):
 
 
 class Pool:
-    """`size` worker processes, started when they are first needed. A context manager."""
+    """`size` worker processes, started when they are first needed. A context manager.
+
+    Raises `InputError` for a setup that cannot be pickled.
+    """
 
     def __init__(self, size: int, setup: Setup) -> None:
         self.size = size
+        first = pack(setup)
         self._jobs: SimpleQueue[tuple[Future[Answer], Any] | None] = SimpleQueue()
-        self._workers = tuple(_Worker(setup) for _ in range(size))
+        self._workers = tuple(_Worker(first, setup.timeout) for _ in range(size))
         self._stop = threading.Event()
         threads = [_thread(_feed, worker, self._jobs, self._stop) for worker in self._workers]
         threads.append(_thread(_watch, self._workers, self._stop))
@@ -78,8 +85,10 @@ class Pool:
 class _Worker:
     """One process at a time, and what it is doing. Driven by its own thread alone."""
 
-    def __init__(self, setup: Setup) -> None:
-        self._setup = setup
+    def __init__(self, first: bytes, timeout: float | None) -> None:
+        self._first = first
+        """The first frame."""
+        self._timeout = timeout
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._deadline: float | None = None
@@ -119,11 +128,14 @@ class _Worker:
         stdin, stdout = self._pipes()
         begun = False
         try:
-            write_frame(stdin, job)
+            self._set_deadline(START_SECONDS)
+            write_frame(stdin, pack(job))
             read_frame(stdout)
             begun = True
-            self._set_deadline(self._setup.timeout)
-            answer = Answer(*read_frame(stdout))
+            self._set_deadline(self._timeout)
+            answer = Answer(*pickle.loads(read_frame(stdout)))
+        except InputError as error:  # of `pack`: nothing was sent
+            return Answer(kind="input", message=str(error))
         except (OSError, EOFError):
             code = self.discard()
             return self._obituary(code) if begun or code == MEMORY_EXIT else None
@@ -151,7 +163,7 @@ class _Worker:
             self._late = False
         self._set_deadline(START_SECONDS)
         try:
-            write_frame(process.stdin, self._setup)  # type: ignore[arg-type]
+            write_frame(process.stdin, self._first)  # type: ignore[arg-type]
             read_frame(process.stdout)  # type: ignore[arg-type]
         except (OSError, EOFError):
             code = self.discard()
@@ -180,7 +192,7 @@ class _Worker:
 
     def _obituary(self, code: int) -> Answer:
         if self._late or code == -getattr(signal, "SIGALRM", 0):
-            return Answer(kind="timeout", message=f"took longer than {self._setup.timeout:g} s")
+            return Answer(kind="timeout", message=f"took longer than {self._timeout:g} s")
         if code == MEMORY_EXIT:
             return Answer(kind="memory", message="the page or its article outgrew the memory")
         return Answer(kind="died", message=f"the worker process ended ({_describe(code)})")
@@ -189,7 +201,11 @@ class _Worker:
 def _launch() -> subprocess.Popen[bytes]:
     # A group of its own: Ctrl-C in a terminal then reaches the parent alone.
     own_group: dict[str, Any] = {} if sys.platform == "win32" else {"process_group": 0}
-    command = [os.fsdecode(get_executable()), "-c", PROGRAM, json.dumps(sys.path)]
+    # -P: the current folder is no place to import from, unless the parent's path names it. What
+    # is no str in a path says nothing to Python either.
+    entries: list[object] = [*sys.path]
+    path = [entry for entry in entries if isinstance(entry, str)]
+    command = [os.fsdecode(get_executable()), "-P", "-c", PROGRAM, *path]
     try:
         return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, **own_group)
     except OSError as error:
@@ -221,6 +237,7 @@ def _feed(worker: _Worker, jobs: SimpleQueue[Any], stop: threading.Event) -> Non
         try:
             answer = worker.do(job)
         except BaseException as error:  # whatever it is, the caller must hear of it
+            worker.discard()  # half an answer in its pipe would be the next job's
             future.set_exception(error)
         else:
             future.set_result(answer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timezone
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from newsclean.errors import InputError
@@ -39,7 +39,7 @@ class Failure:
 
 
 class Job(NamedTuple):
-    """A page on its way to a worker."""
+    """A page on its way to a worker, which knows no classes but Python's own."""
 
     html: str | bytes
     url: str | None = None
@@ -50,15 +50,24 @@ class Job(NamedTuple):
 
 def to_job(record: Record) -> Job:
     """The page of a record. Raises `InputError` when there is none."""
+    try:
+        return _read(record)
+    except InputError:
+        raise
+    except Exception as error:  # a mapping or a buffer of the caller's can raise anything
+        reason = f"{type(error).__name__}: {error}"
+        raise InputError(f"the record cannot be read: {reason}") from None
+
+
+def _read(record: Record) -> Job:
     if isinstance(record, HTML_TYPES):
         return Job(_plain_html(record))
     if isinstance(record, Mapping):
-        day = record.get("reference_date")
         return Job(
             _plain_html(record.get("html")),
             _text(record.get("url")),
             _text(record.get("encoding")),
-            day if isinstance(day, date) else None,
+            plain_date(record.get("reference_date")),
         )
     if isinstance(record, (tuple, list)) and len(record) == 2:
         return Job(_plain_html(record[1]), _text(record[0]))
@@ -68,16 +77,36 @@ def to_job(record: Record) -> Job:
 
 
 def _plain_html(html: object) -> str | bytes:
-    if isinstance(html, (str, bytes)):
+    if isinstance(html, str):
+        return _plain(html)
+    if type(html) is bytes:
         return html
-    if isinstance(html, (bytearray, memoryview)):
-        return bytes(html)
+    if isinstance(html, (bytes, bytearray, memoryview)):
+        return bytes(memoryview(html))  # `bytes(html)` would ask a subclass
     raise InputError(f"html is not str or bytes but {type(html).__name__}")
 
 
 def _text(value: object) -> str | None:
     """An address or a label from outside; whether it makes sense is for `extract` to say."""
-    return value if isinstance(value, str) else None
+    return _plain(value) if isinstance(value, str) else None
+
+
+def _plain(text: str) -> str:
+    return str.__str__(text)  # `str(text)` would ask a subclass
+
+
+def plain_date(day: object) -> date | None:
+    """A date or datetime as one of Python's own class and with a zone that is an offset; None for
+    anything else."""
+    if not isinstance(day, datetime):
+        return date(day.year, day.month, day.day) if isinstance(day, date) else None
+    try:
+        offset = day.utcoffset()
+        zone = None if offset is None else timezone(offset)
+        clock = (day.hour, day.minute, day.second, day.microsecond)
+        return datetime(day.year, day.month, day.day, *clock, tzinfo=zone)
+    except (TypeError, ValueError):  # NaT of pandas: a datetime that is none
+        return None
 
 
 def clip(message: str) -> str:

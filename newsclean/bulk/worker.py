@@ -61,22 +61,41 @@ class Answer(NamedTuple):
         return pickle.loads(self.value) if self.packed else self.value
 
 
-READY: Final = "ready"
+READY: Final = b"ready"
 """Sent once after the setup, and for each job before it is begun: from here on it is to blame."""
 
 
-def write_frame(stream: BinaryIO, value: object) -> None:
-    """Send one value. Raises OSError when the other side is gone."""
-    data = pickle.dumps(value, protocol=5)
+def pack(value: object) -> bytes:
+    """A value of the caller's for a frame. Raises `InputError` when it cannot be pickled."""
+    try:
+        return pickle.dumps(value, protocol=5)
+    except MemoryError:
+        raise
+    except Exception as error:  # a class of the caller's can raise anything
+        raise InputError(f"no worker can be sent this: {type(error).__name__}: {error}") from None
+
+
+def unpack(data: bytes) -> Any:
+    """What `pack` was given. Raises `InputError` when it is of a class that is not known here."""
+    try:
+        return pickle.loads(data)
+    except MemoryError:
+        raise
+    except Exception as error:
+        raise InputError(f"no worker can open this: {type(error).__name__}: {error}") from None
+
+
+def write_frame(stream: BinaryIO, data: bytes) -> None:
+    """Send one frame. Raises OSError when the other side is gone."""
     stream.write(LENGTH.pack(len(data)))
     stream.write(data)
     stream.flush()
 
 
-def read_frame(stream: BinaryIO) -> Any:
-    """Receive one value. Raises EOFError when the other side is gone."""
+def read_frame(stream: BinaryIO) -> bytes:
+    """Receive one frame. Raises EOFError when the other side is gone."""
     (size,) = LENGTH.unpack(_read_exactly(stream, LENGTH.size))
-    return pickle.loads(_read_exactly(stream, size))
+    return _read_exactly(stream, size)
 
 
 def _read_exactly(stream: BinaryIO, size: int) -> bytes:
@@ -100,7 +119,7 @@ def main() -> None:
 
 def serve(jobs: BinaryIO, replies: BinaryIO) -> None:
     """Read the setup, then answer jobs. Raises EOFError or OSError when the parent is gone."""
-    setup = Setup(*read_frame(jobs))
+    setup = Setup(*pickle.loads(read_frame(jobs)))
     module, _, name = setup.task.partition(":")
     task = getattr(import_module(module), name)(setup.options)
     write_frame(replies, READY)
@@ -108,14 +127,16 @@ def serve(jobs: BinaryIO, replies: BinaryIO) -> None:
     start = _address_space()
     _limit_memory(start, setup.memory)
     while True:
-        job = inbox.next()
+        data = inbox.next()
         write_frame(replies, READY)
         _set_alarm(setup.timeout)
-        answer = do_job(lambda page: pickle.dumps(task(page), protocol=5), job)
+        answer = do_job(unpack, data)
+        del data
+        if answer.kind is None:
+            answer = do_job(lambda page: pickle.dumps(task(page), protocol=5), answer.value)
         _set_alarm(None)
         if answer.kind == "memory" or _has_grown(start, setup.memory):
             answer = answer._replace(last=True)
-        del job
         _reply(replies, answer._replace(packed=answer.kind is None))
         if answer.last:
             return
@@ -138,34 +159,37 @@ def do_job(task: Callable[[Any], Any], job: Any) -> Answer:
 
 
 class _Inbox:
-    """Reads jobs in a thread, so that a parent that dies is noticed during a job."""
+    """Reads jobs in a thread, so that a parent that dies is noticed during a job.
+
+    It leaves them packed: what opening one may raise is for `serve` to answer.
+    """
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._come = threading.Semaphore(0)
-        self._job: Any = None
+        self._data = b""
         threading.Thread(target=self._read, daemon=True).start()
 
-    def next(self) -> Any:
+    def next(self) -> bytes:
         self._come.acquire()
-        job, self._job = self._job, None
-        return job
+        data, self._data = self._data, b""
+        return data
 
     def _read(self) -> None:
         # One job at a time is sent, so anything but a job here is the end of the parent.
         while True:
             try:
-                self._job = read_frame(self._stream)
+                self._data = read_frame(self._stream)
             except MemoryError:
                 os._exit(MEMORY_EXIT)
-            except (EOFError, OSError):
+            except BaseException:  # the parent is gone; and without this thread nobody would see it
                 os._exit(0)
             self._come.release()
 
 
 def _reply(replies: BinaryIO, answer: Answer) -> None:
     try:
-        write_frame(replies, answer)
+        write_frame(replies, pickle.dumps(answer, protocol=5))
     except MemoryError:
         os._exit(MEMORY_EXIT)
 

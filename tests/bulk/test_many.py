@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import math
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -17,9 +19,11 @@ import pytest
 
 import newsclean
 from newsclean import Article
+from newsclean.bulk import pool as bulk_pool
 from newsclean.bulk.many import AHEAD, Plan, extract_many, extract_pairs
 from newsclean.bulk.pool import Pool, WorkerError
 from newsclean.bulk.records import Failure, Job
+from newsclean.bulk.task import Options
 from tests.bulk.bombs import KINDS, TASK, bomb, page
 
 PAGES = [page(number) for number in range(12)]
@@ -83,12 +87,42 @@ def test_a_strict_limit_is_a_failure() -> None:
         {"timeout": 0},
         {"timeout": math.nan},
         {"memory": "1 GB"},
+        {"rules": "defualt"},
+        {"rules": 3},
+        {"limits": None},
+        {"limits": {"max_bytes": 3}},
+        {"reference_date": "2026-01-15"},
     ],
     ids=str,
 )
 def test_wrong_arguments_are_refused_at_once(arguments: dict[str, object]) -> None:
     with pytest.raises(newsclean.InputError):
         extract_many([], **arguments)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("value", "timeout", "memory"),
+    [
+        (3, 3, 3),
+        (1e7, 1e7, 10**7),
+        (10**400, None, None),
+        (1e19, None, None),
+        (math.inf, None, None),
+    ],
+)
+def test_a_limit_that_no_system_can_count_to_is_none(
+    value: float, timeout: float | None, memory: int | None
+) -> None:
+    setup = Plan(timeout=value, memory=value).setup()  # type: ignore[arg-type]
+    assert (setup.timeout, setup.memory) == (timeout, memory)
+
+
+@pytest.mark.parametrize(
+    ("timeout", "memory"), [(1e12, 10**19), (9.9e7, 10**18 - 1000)], ids=["none", "largest"]
+)
+def test_large_limits_work(timeout: float, memory: int) -> None:
+    found = extract_many([page(1)], workers=1, timeout=timeout, memory=memory)
+    assert titles(found) == ["Boat 1 sails"]
 
 
 @pytest.mark.slow
@@ -228,6 +262,39 @@ def test_scripts_need_no_main_guard(tmp_path: Path, guard: bool) -> None:
     assert (done.stdout, done.stderr) == ("['Boat 1 sails', 'Boat 2 sails']\n", "")
 
 
+def test_a_worker_runs_nothing_of_the_current_folder(tmp_path: Path) -> None:
+    """The command `newsclean` has its own folder in the path, and not the current one."""
+    here, command = tmp_path / "here", tmp_path / "bin" / "command.py"
+    here.mkdir()
+    command.parent.mkdir()
+    (here / "page.html").write_text(page(1), "utf-8")
+    for name in ("json", "pickle", "readline", "newsclean"):
+        (here / f"{name}.py").write_text("open('RAN', 'w').close(); raise SystemExit(3)", "utf-8")
+    command.write_text("import sys; from newsclean.cli import main; sys.exit(main())", "utf-8")
+    done = subprocess.run(
+        [sys.executable, str(command), "bulk", "page.html", "--out", "o.jsonl", "--workers", "1"],
+        cwd=here, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not (here / "RAN").exists()
+    assert "Boat 1 sails" in (here / "o.jsonl").read_text("utf-8")
+
+
+@pytest.mark.parametrize("entry", ["", "."])
+def test_a_worker_finds_what_its_parent_finds(
+    entry: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A notebook has the current folder in its path; some programs have a `Path`."""
+    (tmp_path / "quay_task.py").write_text(
+        "def make(options):\n    return lambda job: job.html.upper()\n", "utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [entry, tmp_path / "no place", *sys.path])
+    pairs = extract_pairs(["boat"], Plan(workers=1, task="quay_task:make"))
+    assert [str(result) for _, result in pairs] == ["BOAT"]
+
+
 def test_rules_registered_here_are_known_to_the_workers() -> None:
     rule = newsclean.rules.parse_rule(
         'schema = 1\nname = "Quay"\nhosts = ["quay.example"]\n'
@@ -244,13 +311,53 @@ def test_rules_registered_here_are_known_to_the_workers() -> None:
     assert found.rule.name == "Quay"
 
 
-def test_an_error_of_the_source_reaches_the_caller() -> None:
-    def pages() -> Iterator[str]:
-        yield page(1)
-        raise RuntimeError("the source broke")
+@pytest.mark.parametrize(
+    ("workers", "by_site", "count"),
+    [
+        (0, False, 3),
+        (1, False, 20),
+        (2, False, 40),
+        (None, False, 3),
+        (None, False, 20),
+        (0, True, 9),
+    ],
+)
+@pytest.mark.parametrize("ordered", [True, False])
+def test_an_error_of_the_source_comes_behind_the_results(
+    workers: int | None, by_site: bool, count: int, ordered: bool
+) -> None:
+    if by_site:
+        pytest.importorskip("datasketch")
 
+    class Pages:
+        """Goes on after its error, as a generator cannot."""
+
+        def __init__(self) -> None:
+            self.given = 0
+
+        def __iter__(self) -> Pages:
+            return self
+
+        def __next__(self) -> str:
+            self.given += 1
+            if self.given == count + 1:
+                raise RuntimeError("the source broke")
+            return page(self.given)
+
+    found: list[Article | Failure] = []
+    results = extract_many(Pages(), workers=workers, by_site=by_site, ordered=ordered)
     with pytest.raises(RuntimeError, match="the source broke"):
-        list(extract_many(pages(), workers=1))
+        found.extend(results)
+    want = [f"Boat {number} sails" for number in range(1, count + 1)]
+    assert sorted(titles(iter(found)), key=str) == sorted(want)
+    assert not ordered or titles(iter(found)) == want
+
+
+def test_a_source_is_not_closed_with_the_loop() -> None:
+    pages = (page(number) for number in range(40))
+    with contextlib.closing(extract_many(pages, workers=0)) as results:  # type: ignore[type-var]
+        next(results)
+    assert next(pages) == page(1)
 
 
 def test_a_forked_copy_does_not_end_the_workers_of_its_parent() -> None:
@@ -286,3 +393,109 @@ def test_a_worker_that_dies_idle_costs_nothing() -> None:
         os.kill(pid, signal.SIGKILL)
         time.sleep(0.2)
         assert pool.submit(Job(page(3))).result(timeout=30).result().title == "Boat 3 sails"
+
+
+class Unknown:
+    """Opens nowhere but here."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _is_here, (os.getpid(),)
+
+
+def _is_here(pid: int) -> None:
+    if pid != os.getpid():
+        raise LookupError("not the process that I am from")
+
+
+@pytest.mark.parametrize(
+    ("thing", "message"),
+    [(lambda: None, "sent this"), (threading.Lock(), "sent this"), (Unknown(), "LookupError: not")],
+    ids=["function", "lock", "unknown"],
+)
+def test_a_job_that_cannot_be_sent_costs_only_itself(thing: object, message: str) -> None:
+    with Pool(1, Plan(task=TASK).setup()) as pool:
+        pid = pool.submit(Job(bomb("pid"))).result(timeout=30).result()
+        answer = pool.submit(Job(thing)).result(timeout=30)  # type: ignore[arg-type]
+        assert answer.kind == "input"
+        assert message in answer.message
+        assert pool.submit(Job(bomb("pid"))).result(timeout=30).result() == pid
+
+
+def test_options_that_cannot_be_sent_are_refused() -> None:
+    class Own(newsclean.Limits):
+        pass
+
+    before = threading.active_count()
+    with pytest.raises(newsclean.InputError, match="Own"):
+        list(extract_pairs([page(1)], Plan(workers=1, options=Options(limits=Own()))))
+    assert threading.active_count() == before
+
+
+@pytest.mark.slow
+def test_a_worker_that_does_not_take_its_job_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Pool(1, Plan(task=TASK).setup()) as pool:
+        pid = pool.submit(Job(bomb("pid"))).result(timeout=30).result()
+        monkeypatch.setattr(bulk_pool, "START_SECONDS", 5.0)
+        os.kill(pid, signal.SIGSTOP)
+        assert pool.submit(Job(page(3))).result(timeout=30).result().title == "Boat 3 sails"
+        assert not is_running(pid)
+
+
+def test_an_answer_that_cannot_be_read_ends_its_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Pool(1, Plan(task=TASK).setup()) as pool:
+        pid = pool.submit(Job(bomb("pid"))).result(timeout=30).result()
+        with monkeypatch.context() as patch:
+            patch.setattr(pickle, "loads", _no_memory)
+            with pytest.raises(MemoryError):
+                pool.submit(Job(page(3))).result(timeout=30)
+        assert not is_running(pid)
+        assert pool.submit(Job(page(3))).result(timeout=30).result().title == "Boat 3 sails"
+
+
+def _no_memory(_: bytes) -> None:
+    raise MemoryError
+
+
+@pytest.mark.parametrize("error", ["EOFError", "OSError", "ZeroDivisionError", "MemoryError"])
+def test_a_worker_ends_with_the_thread_that_reads_for_it(error: str) -> None:
+    program = f"""
+from newsclean.bulk.worker import _Inbox
+class Stream:
+    def read(self, size):
+        raise {error}
+_Inbox(Stream()).next()
+"""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, timeout=30, check=False)
+    assert done.returncode == (77 if error == "MemoryError" else 0)
+
+
+SCRIPT = """
+import asyncio, datetime, newsclean
+from tests.bulk.bombs import page
+
+class Text(str): pass
+class Day(datetime.date): pass
+
+def local():
+    class Local(str): pass
+    return Local(page(3))
+
+records = [page(0), Text(page(1)), (Text("https://quay.example/2"), page(2)), local()]
+day = Day(2026, 1, 15)
+for result in newsclean.extract_many(records, workers=1, timeout=5, reference_date=day):
+    print(result.title)
+print(asyncio.run(newsclean.aextract(Text(page(4)), url=Text("https://quay.example/4"))).title)
+"""
+
+
+def test_pages_of_a_scripts_own_classes(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT, "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, text=True, env=environment,
+        check=False, timeout=60,
+    )  # fmt: skip
+    assert done.stdout.splitlines() == [f"Boat {number} sails" for number in range(5)]
+    assert done.stderr == ""
