@@ -13,7 +13,7 @@ from lxml import etree
 
 from newsclean.blocks.marks import Items, make_label, read_marks
 from newsclean.blocks.page import Container
-from newsclean.dom.paths import MAX_STEPS, PathFinder, step_name
+from newsclean.dom.paths import MAX_PATH, MAX_STEPS, PathFinder, step_name
 
 MAX_ANCESTORS: Final = 8
 
@@ -83,7 +83,7 @@ class Boxes:
             if not place:
                 path = finder.path(element)
                 depths.append(path.count("/"))
-            elif depths[outer] < MAX_STEPS:
+            elif depths[outer] < MAX_STEPS and len(paths[outer]) < MAX_PATH:
                 path = f"{paths[outer]}/{step_name(tag)}[{place}]"
                 depths.append(depths[outer] + 1)
             else:

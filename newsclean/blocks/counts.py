@@ -60,7 +60,7 @@ def count_signs(text: str) -> Signs:
         sentences += 1
     if len(text) > 2 * DIGIT_SAMPLE:
         return Signs(sentences, commas, 0.0, 0.0)
-    head = text[:DIGIT_SAMPLE]
+    head = text.lstrip()[:DIGIT_SAMPLE]  # the first line of a `pre` may be indented
     parts = head.split()
     capitals = len([part for part in parts if part[0].isupper()]) / len(parts)
     return Signs(sentences, commas, len(DIGIT.findall(head)) / len(head), capitals)

@@ -17,6 +17,9 @@ MAX_MARK_CHARS: Final = 160
 MAX_MEDIA_CHARS: Final = 4096
 """Characters kept of one attribute of a media element; a data: URI can hold a whole file."""
 
+MAX_HREF: Final = 4_000
+"""Characters of the target of a link; a longer one is none. Each block in the link holds it."""
+
 MAX_SOURCES: Final = 20
 """`source` elements kept of one picture or player."""
 
@@ -73,7 +76,7 @@ def read_inline(element: etree._Element) -> tuple[str, str | None, bool]:
     for name, value in element.items():
         if name == "class":
             names = value[:MAX_MARK_CHARS]
-        elif name == "href":
+        elif name == "href" and len(value) <= MAX_HREF:
             # Browsers drop line breaks inside an address (WHATWG URL, section 4.4).
             href = value if value.isprintable() else "".join(drop_controls(value).splitlines())
         elif name == "hidden" or (name == "style" and hides(value)):
@@ -92,17 +95,31 @@ def hides(style: str) -> bool:
     return _hides(style) if len(style) <= 1000 else _hides(style[:1000])
 
 
-def read_media(tag: str, element: etree._Element, position: int, container: int) -> Media:
-    """A media element as plain data, with the `source` elements of its picture or player."""
-    parent = element.getparent()
-    # The parser nests what follows a `source` inside it, so the chain is climbed.
-    while parent is not None and parent.tag == "source":
-        parent = parent.getparent()
-    holder = parent if parent is not None and parent.tag == "picture" else element
+class MediaReader:
+    """Media elements as plain data; the images of one picture share its sources."""
+
+    def __init__(self) -> None:
+        self._holder: etree._Element | None = None
+        self._sources: tuple[dict[str, str], ...] = ()
+
+    def read(self, tag: str, element: etree._Element, position: int, container: int) -> Media:
+        """A media element, with the `source` elements of its picture or player."""
+        parent = element.getparent()
+        # The parser nests what follows a `source` inside it, so the chain is climbed.
+        for _ in range(MAX_INSIDE):
+            if parent is None or parent.tag != "source":
+                break
+            parent = parent.getparent()
+        holder = parent if parent is not None and parent.tag == "picture" else element
+        if holder is not self._holder:
+            self._holder, self._sources = holder, _read_sources(holder)
+        return Media(tag, _attributes(element), self._sources, position, container)
+
+
+def _read_sources(holder: etree._Element) -> tuple[dict[str, str], ...]:
     inside = islice(holder.iterdescendants(), MAX_INSIDE)
     found = islice((element for element in inside if element.tag == "source"), MAX_SOURCES)
-    sources = tuple([_attributes(source) for source in found])
-    return Media(tag, _attributes(element), sources, position, container)
+    return tuple([_attributes(source) for source in found])
 
 
 def _attributes(element: etree._Element) -> dict[str, str]:

@@ -19,7 +19,7 @@ from lxml import etree
 
 from newsclean.blocks.boxes import Boxes
 from newsclean.blocks.draft import BlockDraft
-from newsclean.blocks.marks import read_inline, read_media
+from newsclean.blocks.marks import MediaReader, read_inline
 from newsclean.blocks.page import Media
 from newsclean.blocks.runs import BREAK, Mark, fold_run, preserve_run
 from newsclean.blocks.tables import TableRows
@@ -74,11 +74,14 @@ class Walk:
         self.media: list[Media] = []
         self.truncated: set[str] = set()
         self.boxes = Boxes()
+        self._reader = MediaReader()
         self._interrupted: list[tuple[int, _Run]] = []
         """Runs to go on with, and how many elements are open when their turn comes."""
         self._tables: list[TableRows] = []
         self._lists: list[str] = []
         self._pieces: list[str] = []
+        self._blank = 0
+        """Pieces at the start of the run that are known to be white space."""
         self._marks: list[Mark] = []
         self._inline: list[Mark] = []
         self._names = ""
@@ -152,6 +155,7 @@ class Walk:
             if hidden:
                 run = _Run(self._pieces, self._marks, self._inline, self._names)
                 self._pieces, self._marks, self._inline, self._names = [], [], [], ""
+                self._blank = 0
                 return self._open_block(_sane(tag), element, None, run)
             span = tags.SPAN_KINDS.get(tag, "")
             if (span or names) and len(self._inline) < MAX_INLINE:
@@ -235,6 +239,7 @@ class Walk:
         if self._interrupted and self._interrupted[-1][0] == len(boxes.open):
             _, run = self._interrupted.pop()
             self._pieces, self._marks, self._inline, self._names = run
+            self._blank = 0
         tag = boxes.open[-1][0]
         if tag in _SPECIAL:
             self._close_special(tag)
@@ -257,6 +262,8 @@ class Walk:
     def _close_table(self) -> None:
         """Merge the blocks of a table of data to one; a layout table stays as it is."""
         table = self._tables.pop()
+        if table.nested:
+            return
         first = table.first
         blocks = self.blocks[first:]
         rows = table.data([block.text for block in blocks])
@@ -304,6 +311,7 @@ class Walk:
         for mark in self._inline:
             mark.start = 0
         self._pieces, self._marks, self._names = [], [], ""
+        self._blank = 0
 
     def _add_block(self, block: BlockDraft) -> None:
         number = self.boxes.fill(block.index)
@@ -324,9 +332,17 @@ class Walk:
         # The run that is still open will become a block in front of this element.
         position = len(self.blocks)
         number = self.boxes.fill(position)
-        if self._pieces and not all(map(str.isspace, self._pieces)):
+        if not self._is_blank():
             position += 1
-        self.media.append(read_media(tag, element, position, number))
+        self.media.append(self._reader.read(tag, element, position, number))
+
+    def _is_blank(self) -> bool:
+        """True when nothing of the run is visible; what was looked at is not again."""
+        pieces, at = self._pieces, self._blank
+        while at < len(pieces) and pieces[at].isspace():
+            at += 1
+        self._blank = at
+        return at == len(pieces)
 
 
 def _skip(element: etree._Element, elements: Iterator[etree._Element]) -> None:

@@ -14,7 +14,9 @@ MAX_NAME: Final = 100
 NO_NAME: Final = re.compile(r"[^\w:.-]")
 
 MAX_STEPS: Final = 100
-"""A deeper element gets the path of its ancestor at this depth, to bound memory."""
+MAX_PATH: Final = 1_000
+"""An element that is deeper, or whose ancestor has a path of so many characters, gets the path of
+its ancestor, to bound memory."""
 
 
 class PathFinder:
@@ -39,7 +41,7 @@ class PathFinder:
             chain.append(around)
             around = around.getparent()
         for step in reversed(chain):
-            if base.count("/") < MAX_STEPS:
+            if base.count("/") < MAX_STEPS and len(base) < MAX_PATH:
                 base += f"/{step_name(str(step.tag))}[{self._number(step)}]"
             paths[step] = base
         return base

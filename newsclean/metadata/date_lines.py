@@ -86,6 +86,17 @@ class DateLine:
     """In the head or tail of the article, not somewhere between or below."""
 
 
+class _Stated(NamedTuple):
+    """A date in an attribute."""
+
+    date: ParsedDate
+    value: str
+    kind: str
+    marks: str
+    """Class words and the attribute's name."""
+    text: str
+
+
 class _View(NamedTuple):
     """What is read, and how."""
 
@@ -95,6 +106,9 @@ class _View(NamedTuple):
     reference: date | None
     other: int
     """The last headline of another story above the page's own; -1 when there is none."""
+    stated: dict[int, list[_Stated]]
+    """Dates in the attributes of an element and of what is in it, by its number: the runs of text
+    between its children share them."""
 
     def is_between(self, index: int) -> bool:
         """True for a block below the headline and above the body's second block."""
@@ -124,7 +138,7 @@ def find_date_lines(
     Dates told by their distance from now are only read when `reference` says when that was.
     """
     above = [i for i in place.head if i < place.title and _is_headline(page.blocks[i])]
-    view = _View(page, place, language, reference, above[-1] if above else -1)
+    view = _View(page, place, language, reference, above[-1] if above else -1, {})
     if brief and 0 <= place.title < place.first:
         between = range(max(place.title - 3, 0), min(place.first + 1, place.title + _BRIEF))
         return [line for index in between for line in _read_block(view, index)]
@@ -215,7 +229,7 @@ def _read_block(view: _View, index: int) -> list[DateLine]:
     found: list[DateLine] = []
     owner = page.owners[index] if index < len(page.owners) else None
     if owner is not None and not is_title:
-        found = list(_read_elements(page, owner, block))
+        found = list(_read_elements(view, owner, block))
     is_title = is_title or (_is_headline(block) and not has_mark(page, index, has_date_mark))
     if not found and has_digit and not is_title:
         in_line = index in place.head or block.role is Role.BYLINE
@@ -262,8 +276,17 @@ def _read_relative(view: _View, reference: date, block: Block) -> Iterator[DateL
         yield DateLine(parsed, block.text, "printed", role, block.index)
 
 
-def _read_elements(page: Page, owner: etree._Element, block: Block) -> Iterator[DateLine]:
+def _read_elements(view: _View, owner: etree._Element, block: Block) -> Iterator[DateLine]:
     """Machine dates in the attributes of the block's element and of what is in it."""
+    number = view.page.parents[block.index]
+    if number not in view.stated:
+        view.stated[number] = list(_find_stated(owner))
+    for date, value, kind, own, text in view.stated[number]:
+        role = date_role(f"{own} {block_marks(view.page, block.index)}", text)
+        yield DateLine(date, value, kind, role, block.index)
+
+
+def _find_stated(owner: etree._Element) -> Iterator[_Stated]:
     for element in islice(iter_inside(owner, *_DATED_TAGS), _MOST_DATED):
         for name in map(str, element.keys()):
             if name not in ("datetime", "title") and not name.startswith("data-"):
@@ -278,8 +301,7 @@ def _read_elements(page: Page, owner: etree._Element, block: Block) -> Iterator[
             if parsed:
                 text = clean_text(bounded_text(element, 200), limit=200)
                 own = f"{element.get('class') or ''} {element.get('itemprop') or ''} {name}".lower()
-                role = date_role(f"{own} {block_marks(page, block.index)}", text)
-                yield DateLine(parsed, value, "time" if stated else "data", role, block.index)
+                yield _Stated(parsed, value, "time" if stated else "data", own, text)
 
 
 def _read_text(view: _View, block: Block, *, most: int, opening: int) -> Iterator[DateLine]:

@@ -156,7 +156,7 @@ def _read_index(folder: str) -> dict[str, str]:
 @lru_cache(maxsize=1024)
 def _read_rule(folder: str, name: str) -> Rule | None:
     file = Path(folder) / name
-    if not file.is_file():
+    if not _is_file(file):
         return None
     from newsclean.rules.parse import parse_rule
 
@@ -166,10 +166,18 @@ def _read_rule(folder: str, name: str) -> Rule | None:
         return None
 
 
+def _is_file(file: Path) -> bool:
+    """False also for a name that is longer than the file system takes: it is of the page's host."""
+    try:
+        return file.is_file()
+    except OSError:
+        return False
+
+
 @lru_cache(maxsize=1024)
 def _read_config(folder: str, host: str) -> SiteConfig | None:
     file = Path(folder) / f"{host}.txt"
-    if not file.is_file():
+    if not _is_file(file):
         return None
     from newsclean.rules.fivefilters.files import read_config, read_global
 

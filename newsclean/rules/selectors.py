@@ -82,7 +82,7 @@ def compile_selector(css: str) -> tuple[Alternative, ...]:
     _check_shape(css)
     try:
         parsed = css_parser.parse(css)
-    except (SelectorError, ValueError, RecursionError) as error:
+    except (SelectorError, ValueError, RuntimeError) as error:  # some end in a StopIteration
         raise CssError(f"not a CSS selector ({_shorten(str(error))})") from None
     alternatives = []
     for selector in parsed:

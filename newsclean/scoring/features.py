@@ -51,7 +51,7 @@ MAX_CLAIMED_WORDS: Final = 60
 MAX_CLAIMED: Final = 60_000
 """Characters of a declared body that blocks are looked for in."""
 
-MAX_LOOKUPS: Final = 2_000
+MAX_LOOKUPS: Final = 600
 """Blocks that are looked for: each look-up reads the declared body four times."""
 
 

@@ -9,10 +9,10 @@ from newsclean.blocks.marks import (
     MAX_MARK_CHARS,
     MAX_MEDIA_CHARS,
     MAX_SOURCES,
+    MediaReader,
     hides,
     make_label,
     read_marks,
-    read_media,
 )
 
 
@@ -72,7 +72,7 @@ def test_media_values_are_cut() -> None:
     sources = "<source srcset=x>" * 50
     root = html.fragment_fromstring(f"<picture>{sources}<img src='data:{'x' * 9999}'></picture>")
     image = next(root.iter("img"))
-    media = read_media("img", image, 3, 5)
+    media = MediaReader().read("img", image, 3, 5)
     assert (media.tag, media.position, media.container) == ("img", 3, 5)
     assert len(media.attributes["src"]) == MAX_MEDIA_CHARS
     assert len(media.sources) == MAX_SOURCES
