@@ -113,7 +113,7 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
         page = replace(page, blocks=_complete(page.blocks, claims, root))
     facts = md.extract_metadata(statements, page, url=url, reference_date=given.reference)
     if ruled is not None:
-        facts = md.fill_gaps(md.apply_stated(facts, ruled.fields), ruled.fills)
+        facts = md.fill_gaps(md.apply_stated(facts, ruled.fields, url), ruled.fills, url)
     article = _article(document, page, facts, _judge(page, scored, claims, facts, weights))
     return (
         replace(

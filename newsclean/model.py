@@ -119,7 +119,7 @@ class Block:
     @property
     def link_density(self) -> float:
         """Characters inside links / characters of the block, 0..1."""
-        return self.link_chars / len(self.text) if self.text else 0.0
+        return min(self.link_chars, len(self.text)) / len(self.text) if self.text else 0.0
 
 
 @dataclass(frozen=True, slots=True)

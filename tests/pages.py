@@ -127,6 +127,7 @@ TRICKS: dict[str, str | bytes] = {
     "a number of many digits in a broken block": story(
         head=json_ld('{"@type":"NewsArticle","headline":"x &' + DIGITS + '",,}')
     ),
+    "an indented pre": story(body="<pre>" + " " * 81 + "x = 1</pre><pre>" + "\t" * 30 + "y</pre>"),
     "a cell that is not closed": story(
         body="<table><tr><td>a<td>b<tr><td><div><a href=x>words</a><td>z</table>"
     ),

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from newsclean import metadata, scoring
 from newsclean.dom.text import fold_space
-from newsclean.errors import InputError
+from newsclean.errors import InputError, RuleError
 from newsclean.learning.body import Body, Part, find_body, find_parts
 from newsclean.learning.fields import Spot, find_fields
 from newsclean.learning.pages import Lesson, read_lessons
@@ -57,11 +57,13 @@ def learn(
     `name` is the publisher (the host if None). From one page a body can be learned, but not what
     repeats. Nothing is registered: save the text, read it, test it (`newsclean rules test`).
 
-    Raises `InputError` when `url` has no host, when there is no page, or when none of them holds
-    a story that any stable selector holds whole.
+    Raises `InputError` when `url` has no host name, when there is no page, or when none of them
+    holds a story that any stable selector holds whole.
     """
     checked, _ = metadata.check_url(url)
     host = (urlsplit(checked).hostname or "").removeprefix("www.") if checked else ""
+    if not isinstance(name, str | None):
+        raise InputError(f"expected a str as name, got {type(name).__name__}")
     if not host:
         raise InputError(f"url: expected an http(s) address, got {str(url)[:80]!r}")
     if not pages:
@@ -72,7 +74,11 @@ def learn(
         raise InputError("none of these pages holds a story that a stable selector holds whole")
     text = "\n".join(_write(fold_space(name or "") or host, host, drafts, len(pages))) + "\n"
     served = sum(len(draft.body.lessons) for draft in drafts)
-    return Proposal(parse_rule(text, file="<learned>"), text, len(pages), served)
+    try:
+        rule = parse_rule(text, file="<learned>")
+    except RuleError as error:  # an address or a name that no rule may have
+        raise InputError(f"{error.key}: {error.message}") from None
+    return Proposal(rule, text, len(pages), served)
 
 
 def _draft_layouts(lessons: list[Lesson]) -> list[_Draft]:

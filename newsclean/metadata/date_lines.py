@@ -92,6 +92,7 @@ class _Stated(NamedTuple):
     date: ParsedDate
     value: str
     kind: str
+    """As in `DateLine`."""
     marks: str
     """Class words and the attribute's name."""
     text: str
@@ -281,9 +282,9 @@ def _read_elements(view: _View, owner: etree._Element, block: Block) -> Iterator
     number = view.page.parents[block.index]
     if number not in view.stated:
         view.stated[number] = list(_find_stated(owner))
-    for date, value, kind, own, text in view.stated[number]:
-        role = date_role(f"{own} {block_marks(view.page, block.index)}", text)
-        yield DateLine(date, value, kind, role, block.index)
+    for found in view.stated[number]:
+        role = date_role(f"{found.marks} {block_marks(view.page, block.index)}", found.text)
+        yield DateLine(found.date, found.value, found.kind, role, block.index)
 
 
 def _find_stated(owner: etree._Element) -> Iterator[_Stated]:

@@ -20,15 +20,18 @@ DATES: Final = ("published", "modified")
 Stated = Mapping[str, tuple[Candidate, ...]]
 
 
-def apply_stated(found: Metadata, stated: Stated) -> Metadata:
-    """The metadata with the rule's values in place; a value that cannot be read changes nothing."""
+def apply_stated(found: Metadata, stated: Stated, url: str | None = None) -> Metadata:
+    """The metadata with the rule's values in place; a value that cannot be read changes nothing.
+
+    `url` is the address of the page.
+    """
     changes: dict[str, Any] = {}
     evidence = dict(found.evidence)
     for name, candidates in stated.items():
         values = [candidate.value for candidate in candidates if candidate.value]
         if not values:
             continue
-        value = _value(name, values, found)
+        value = _value(name, values, found, url)
         if value is None:
             continue
         if isinstance(value, ParsedDate):
@@ -42,13 +45,13 @@ def apply_stated(found: Metadata, stated: Stated) -> Metadata:
     return found._replace(**changes, evidence=evidence) if changes else found
 
 
-def fill_gaps(found: Metadata, values: Stated) -> Metadata:
+def fill_gaps(found: Metadata, values: Stated, url: str | None = None) -> Metadata:
     """The metadata, with a value for each field that has none."""
     gaps = {name: texts for name, texts in values.items() if not getattr(found, name, None)}
-    return apply_stated(found, gaps) if gaps else found
+    return apply_stated(found, gaps, url) if gaps else found
 
 
-def _value(name: str, values: list[str], found: Metadata) -> object:
+def _value(name: str, values: list[str], found: Metadata, url: str | None) -> object:
     """The typed value of a field; None when the text is no such value."""
     if name in TEXTS:
         return clean_text("\n".join(values)) or None
@@ -62,7 +65,8 @@ def _value(name: str, values: list[str], found: Metadata) -> object:
     if name == "tags":
         return tuple(dict.fromkeys(clean_text(value) for value in values))
     if name == "canonical_url":
-        return clean_url(values[0], found.canonical_url)
+        address = clean_url(values[0], found.canonical_url or url)
+        return address if address and address.startswith(("http://", "https://")) else None
     return None
 
 

@@ -78,7 +78,7 @@ def from_dict(cls: type[T], data: Mapping[str, Any]) -> T:
     """
     if not isinstance(data, Mapping):
         raise InputError(f"expected a mapping, got {type(data).__name__}")
-    if data.get("schema") != SCHEMA:
+    if data.get("schema") != SCHEMA or type(data["schema"]) is not int:
         raise InputError(f"schema: expected {SCHEMA}, got {str(data.get('schema'))[:20]!r}")
     known = {key: value for key, value in data.items() if key not in _DERIVED}
     try:

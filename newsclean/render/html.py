@@ -152,7 +152,7 @@ def _preformatted(blocks: Sequence[Block], base: str | None) -> str:
 
 def _tables(blocks: Sequence[Block], base: str | None) -> str:
     return "\n".join(
-        _table(block) if block.rows else _paragraphs((block,), base) for block in blocks
+        _table(block) if any(block.rows) else _paragraphs((block,), base) for block in blocks
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from newsclean.dom.text import drop_controls
 from newsclean.model import Block, Span, SpanKind
 from newsclean.render.urls import safe_url
 
@@ -60,21 +61,28 @@ def iter_inline(
 
 
 def _usable(block: Block, base: str | None, kinds: frozenset[SpanKind] | None) -> Iterator[Span]:
-    """Spans inside the text, without white space at their ends, links with a safe target."""
+    """Spans inside the text, without what is not visible at their ends, links with a safe target.
+
+    Markup of nothing could be read as text by what follows.
+    """
     text = block.text
     for span in block.spans:
         if kinds is not None and span.kind not in kinds:
             continue
         start, end = max(span.start, 0), min(span.end, len(text))
-        while start < end and text[start].isspace():
+        while start < end and _is_blank(text[start]):
             start += 1
-        while start < end and text[end - 1].isspace():
+        while start < end and _is_blank(text[end - 1]):
             end -= 1
         if start >= end:
             continue
         href = safe_url(span.href, base) if span.kind == "link" else None
         if span.kind != "link" or href is not None:
             yield Span(start, end, span.kind, href)
+
+
+def _is_blank(char: str) -> bool:
+    return char.isspace() or not drop_controls(char)
 
 
 def _disjoint(spans: Iterable[Span]) -> list[Span]:

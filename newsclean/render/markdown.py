@@ -207,6 +207,8 @@ def _sets_apart(char: str) -> bool:
 def _code_span(text: str) -> str:
     """A code span whose fence is longer than any run of backticks inside."""
     code = drop_controls(text).replace("\r", " ").replace("\n", " ")
+    if not code:
+        return ""
     fence = "`" * (_longest_run(code) + 1)
     # A reader takes one space off both ends when both have one.
     ticks = code.startswith("`") or code.endswith("`")
@@ -266,7 +268,7 @@ def _preformatted(blocks: Sequence[Block], _base: str | None) -> str:
 
 def _tables(blocks: Sequence[Block], base: str | None) -> str:
     return "\n\n".join(
-        "\n".join(_table_lines(block)) if block.rows else _paragraphs((block,), base)
+        "\n".join(_table_lines(block)) if any(block.rows) else _paragraphs((block,), base)
         for block in blocks
     )
 
@@ -296,6 +298,8 @@ def _lists(blocks: Sequence[Block], base: str | None) -> str:
         indent = sum(width for *_, width in open_lists)
         open_lists.append((block.ordered, number, len(marker)))
         text = finish_lines(inline_markdown(block, base))
+        if not text.strip():  # a marker alone would underline the line before it
+            continue
         out.append(_prefix(text, " " * indent + marker, " " * (indent + len(marker))))
     return "\n".join(out)
 

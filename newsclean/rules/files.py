@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from pathlib import Path
 from typing import Final
 
-from newsclean.errors import RuleError
+from newsclean.errors import InputError, RuleError
 from newsclean.rules.schema import MAX_RULE_CHARS
 
 SUFFIXES: Final = (".toml", ".txt")
 
 _MAX_BYTES: Final = 4 * MAX_RULE_CHARS
 """Bytes of a rule file that can hold `MAX_RULE_CHARS` characters of UTF-8."""
+
+
+def named_path(path: object) -> Path:
+    """What the caller named. Raises `InputError` when it is no path."""
+    if not isinstance(path, str | PathLike):
+        raise InputError(f"expected a path, got {type(path).__name__}")
+    return Path(path)
 
 
 def list_files(path: str | Path) -> list[Path]:
@@ -21,7 +29,7 @@ def list_files(path: str | Path) -> list[Path]:
 
     Raises `RuleError` when there is no such file or folder.
     """
-    source = Path(path)
+    source = named_path(path)
     try:
         if source.is_dir():
             return sorted(file for file in source.iterdir() if file.suffix in SUFFIXES)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final, get_args
 
-from newsclean.errors import RuleError
+from newsclean.errors import InputError, RuleError
 from newsclean.model import Role
 from newsclean.rules.problems import check_rule
 from newsclean.rules.schema import (
@@ -60,6 +60,8 @@ def parse_rule(text: str, *, file: str) -> Rule:
     Raises `RuleError` with the file, the key path (`layout[0].drop[1].css`) and the reason, for
     anything that is not a sound rule.
     """
+    if not isinstance(text, str):
+        raise InputError(f"expected a str as rule, got {type(text).__name__}")
     rule = read_rule(text, file=file)
     check_rule(rule)
     return rule

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from newsclean.errors import RuleError
-from newsclean.rules.files import list_files, read_file
+from newsclean.errors import InputError, RuleError
+from newsclean.rules.files import list_files, named_path, read_file
 from newsclean.rules.hosts import iter_parents, normalize_host
 from newsclean.rules.layers import Bundled, Folder, Layer, Loaded, LoadedConfigs, hosts_of
 
@@ -64,13 +64,18 @@ class Registry:
     def with_rule(self, rule: Rule) -> Registry:
         """This registry and one more rule, which wins for its hosts. Raises `RuleError`."""
         from newsclean.rules.problems import check_rule
+        from newsclean.rules.schema import Rule
 
+        if not isinstance(rule, Rule):
+            raise InputError(f"expected a Rule, got {type(rule).__name__}")
         check_rule(rule)
         layer = Loaded(dict.fromkeys(hosts_of(rule), rule))
         return replace(self, _layers=(*self._layers, layer))
 
     def with_registry(self, other: Registry) -> Registry:
         """This registry and all rules of another, which win for their hosts."""
+        if not isinstance(other, Registry):
+            raise InputError(f"expected a Registry, got {type(other).__name__}")
         return Registry(
             errors=(*self.errors, *other.errors), _layers=(*self._layers, *other._layers)
         )
@@ -134,7 +139,7 @@ def folder(path: str | Path) -> Registry:
     a TOML file need an `index.json` (`python -m newsclean rules index FOLDER`). Raises `RuleError`
     when there is no such folder.
     """
-    if not Path(path).is_dir():
+    if not named_path(path).is_dir():
         raise RuleError(str(path), "", "no such folder")
     return Registry(_layers=(Folder(str(path)),))
 
@@ -213,10 +218,14 @@ def register(rule: Rule | str) -> Rule:
     pass a `Registry` to `extract`. Raises `RuleError`.
     """
     global _default  # noqa: PLW0603
+    from newsclean.rules.schema import Rule
+
     if isinstance(rule, str):
         from newsclean.rules.parse import parse_rule
 
         rule = parse_rule(rule, file="<registered>")
+    elif not isinstance(rule, Rule):
+        raise InputError(f"expected a Rule or its text, got {type(rule).__name__}")
     default()
     with _lock:
         assert _default is not None

@@ -77,6 +77,14 @@ GROWTH["images of a picture"] = lambda n: story(body="<picture>" + "<img src=b.j
 GROWTH["lines of one byline"] = lambda n: story(
     body="<div class=byline>" + "By Ann Olsen<hr>" * n + "</div>"
 )
+GROWTH["images in a pre"] = lambda n: story(body="<pre>" + "<img src=a> " * n * 3)
+GROWTH["attributes of lines"] = lambda n: story(
+    body="<div class=date " + "".join(f"data-time{k:x}='' " for k in range(n)) + ">"
+    + "x1 y<br><br>" * n
+)  # fmt: skip
+GROWTH["images and sources of a picture"] = lambda n: story(
+    body="<picture>" + ("<source " + "x='' " * n + ">") * 20 + "<img src=a>" * n
+)
 GROWTH["titles"] = lambda n: story(
     head="".join(f'<meta property="og:title" content="{"ab" * 100}{k}">' for k in range(n))
     + json_ld([{"@type": "NewsArticle", "headline": [f"{'ab' * 20}{n}"] * 9}] * n)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree, html
 
-from newsclean.dom.paths import MAX_STEPS, PathFinder
+from newsclean.dom.paths import MAX_PATH, MAX_STEPS, PathFinder
 from tests.costs import assert_fits
 
 PAGE = html.document_fromstring(
@@ -70,6 +70,15 @@ def test_a_deep_element_gets_the_path_of_an_ancestor() -> None:
     deepest = list(root.iter("*"))[-1]
     path = PathFinder().path(deepest)
     assert path.count("/") == MAX_STEPS
+    [ancestor] = found(root, path)
+    assert deepest in ancestor.iter()
+
+
+def test_a_path_is_bounded_in_characters_too() -> None:
+    root = html.document_fromstring(f"<x-{'a' * 90}>" * 90 + "needle")
+    deepest = list(root.iter("*"))[-1]
+    path = PathFinder().path(deepest)
+    assert MAX_PATH <= len(path) < MAX_PATH + 200
     [ancestor] = found(root, path)
     assert deepest in ancestor.iter()
 

@@ -139,12 +139,19 @@ def test_a_field_that_the_reader_finds_is_left_to_it() -> None:
         pytest.param([], URL, "at least one page", id="no page"),
         pytest.param(PAGES, "harbourpost.example", "http", id="no address"),
         pytest.param([5], URL, "expected str", id="no page at all"),
+        pytest.param(PAGES, "http://localhost/", "hosts", id="no host name"),
         pytest.param(["", "<p>x"], URL, "none of these pages", id="no story"),
     ],
 )
 def test_nothing_to_learn_from(pages: list[object], url: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
         rules.learn(pages, url=url)
+
+
+@pytest.mark.parametrize("name", [5, "a" * 300, "\u202e"], ids=["number", "long", "bidi"])
+def test_names_that_no_rule_may_have(name: Any) -> None:
+    with pytest.raises(InputError, match="name"):
+        rules.learn(PAGES, url=URL, name=name)
 
 
 def test_a_name_that_is_no_name_is_the_host() -> None:

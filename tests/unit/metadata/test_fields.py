@@ -6,9 +6,10 @@ import json
 
 import pytest
 
+from newsclean.metadata import apply_stated
 from newsclean.metadata.addresses import clean_url
 from newsclean.metadata.language import normal_tag
-from newsclean.model import Role
+from newsclean.model import Candidate, Role
 
 from .conftest import Build
 
@@ -169,6 +170,21 @@ CANONICAL = {
 @pytest.mark.parametrize(("source", "expected"), CANONICAL.values(), ids=CANONICAL.keys())
 def test_canonical_url(build: Build, source: str, expected: str | None) -> None:
     assert build(source + BODY).metadata("https://here.example/x").canonical_url == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("/a", "https://here.example/a"),
+        ("javascript:alert(1)", None),
+        ("mailto:ann@post.example", None),
+    ],
+)
+def test_a_rule_states_an_absolute_address(build: Build, value: str, expected: str | None) -> None:
+    stated = {"canonical_url": (Candidate(value, "rule"),)}
+    found = build(BODY).metadata("https://here.example/x")
+    assert apply_stated(found, stated, "https://here.example/x").canonical_url == expected
+    assert apply_stated(build(BODY).metadata(), stated).canonical_url is None
 
 
 def test_relative_canonical_without_a_base_is_none(build: Build) -> None:

@@ -64,6 +64,7 @@ BLOCK: dict[str, Any] = {"index": 0, "text": "t", "tag": "p", "path": "/p"}
         pytest.param({}, "schema", id="no schema"),
         pytest.param({"schema": 2}, "schema", id="other schema"),
         pytest.param({"schema": "1"}, "schema", id="schema as text"),
+        pytest.param({"schema": True}, "schema", id="schema as a boolean"),
         pytest.param({"schema": 1, "titel": "T"}, "titel", id="unknown key"),
         pytest.param({"schema": 1, 5: "T"}, "5", id="key is no text"),
         pytest.param({"schema": 1, "title": 5}, "title: expected text", id="number for text"),

@@ -122,6 +122,13 @@ def markdown_of(*parts: Block) -> str:
             "- a\n  1. b\\\n     \\- c\n  2. d\n     - e\n- f",
             id="lists",
         ),
+        pytest.param((make_block("\x01 `<b>", Role.PARAGRAPH, Span(0, 1, "code"),
+                                 Span(2, 6, "code")),),
+                     "`` `<b> ``", id="code of nothing"),
+        pytest.param((make_block("a\x01b", Role.PARAGRAPH, Span(0, 2, "code"), Span(1, 3, "em")),),
+                     "`a`b", id="code that ends in nothing"),
+        pytest.param((make_block("a", Role.LIST_ITEM), make_block(" ", Role.LIST_ITEM)),
+                     "- a", id="item of nothing"),
         pytest.param((), "", id="nothing"),
     ],
 )  # fmt: skip

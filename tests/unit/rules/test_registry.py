@@ -4,12 +4,14 @@ import pickle
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from newsclean import rules
-from newsclean.errors import RuleError
+from newsclean.errors import InputError, RuleError
 from newsclean.rules import Layout, Registry, Rule, SiteRule
 from newsclean.rules.checks import build_index
 from newsclean.rules.sources import find_sources
@@ -276,6 +278,25 @@ def test_an_index_that_is_a_pipe_is_none(tmp_path: Path) -> None:
     write(tmp_path, "one", "a.example")
     os.mkfifo(tmp_path / "index.json")
     assert name_of(rules.folder(tmp_path).find("b.example")) is None
+
+
+def test_a_host_may_be_longer_than_a_file_name(tmp_path: Path) -> None:
+    for length in (240, 246, 249, 253):
+        name = f"{'a' * 50}.{'b' * 50}.{'c' * 50}.{'d' * 50}."
+        name += "e" * (length - len(name) - len(".info")) + ".info"
+        assert len(name) == length
+        assert rules.folder(tmp_path).find(name) is None
+
+
+def test_other_types() -> None:
+    registry = rules.bundled()
+    wrong: Any = None
+    for call in (
+        rules.register, registry.with_rule, registry.with_registry, rules.load, rules.folder,
+        rules.check, partial(rules.parse_rule, file="x"),
+    ):  # fmt: skip
+        with pytest.raises(InputError):
+            call(wrong)
 
 
 def test_a_folder_must_exist(tmp_path: Path) -> None:

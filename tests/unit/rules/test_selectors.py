@@ -83,6 +83,7 @@ def test_compile(css: str, expected: object) -> None:
         pytest.param("p:is(.a)", "pseudo-class", id="is"),
         pytest.param("p:where(.a)", "pseudo-class", id="where"),
         pytest.param("p:re-test('(a+)+')", "pseudo-class", id="extension function"),
+        pytest.param("p:is(#x", "not a CSS selector", id="is that does not end"),
         pytest.param("p:scope", "pseudo-class", id="scope"),
         pytest.param("p:hover", ":first-child", id="names the known ones"),
         pytest.param("p:nth-child(x)", "argument", id="series"),
