@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from newsclean.metadata.author_names import (
@@ -173,7 +174,7 @@ def _read_item(
         texts: list[str] = []
         names: list[str] = []
         houses = 0
-        for value in node_values(item.node, key):
+        for value in islice(node_values(item.node, key), MAX_VALUES):
             value = statements.by_id.get(value, value) if isinstance(value, str) else value
             if isinstance(value, Mapping):
                 value = statements.resolve(value)
@@ -199,7 +200,7 @@ def _is_organization(node: Node) -> bool:
 
 
 def _node_names(node: Node) -> Iterator[str]:
-    texts = list(node_texts(node, "name", limit=300))
+    texts = list(islice(node_texts(node, "name", limit=300), MAX_NAMES_OF_NODE))
     texts = [text for text in texts if len(text) <= MAX_CREDIT_CHARS]
     if not texts:
         given = [*node_texts(node, "givenName"), *node_texts(node, "familyName")]
@@ -207,7 +208,9 @@ def _node_names(node: Node) -> Iterator[str]:
     yield from texts[:MAX_NAMES_OF_NODE]
 
 
+MAX_VALUES: Final = 200
 MAX_NAMES_OF_NODE: Final = 10
+"""Authors of a node, and names of one, that are read: lists can refer to each other."""
 MAX_CREDIT_CHARS: Final = 200
 MAX_MARKED_CHARS: Final = 60
 """A longer text is a biography that the page marks as the author."""

@@ -36,7 +36,11 @@ _CREDIT_PROPS: Final = frozenset({"copyrightHolder", "creditText", "creator", "a
 _EDGES: Final = " |–—-•/"
 
 
-def find_caption(page: Page, media: Media, before: int, end: int) -> tuple[str, str]:
+Read = dict[tuple[int, str], tuple[str, str]]
+"""(caption, credit) of blocks that were read, by index and kind: images in a row share them."""
+
+
+def find_caption(page: Page, media: Media, before: int, end: int, read: Read) -> tuple[str, str]:
     """(caption, credit) of an image; empty strings when the page gives none.
 
     `before` and `end` are the places of the images before and after this one (-1 and the number
@@ -47,7 +51,10 @@ def find_caption(page: Page, media: Media, before: int, end: int) -> tuple[str, 
     credit = ""
     for block, kind in find_texts(page, media, before, end):
         text = clean_text(block.text, limit=MAX_CAPTION)
-        found, inner = _split_block(page, block, text, kind)
+        key = block.index, kind
+        if key not in read:
+            read[key] = _split_block(page, block, text, kind)
+        found, inner = read[key]
         if found and not is_label(found) and not _is_said(found, captions):
             captions.append(found)
         credit = credit or ("" if is_label(inner) else inner)

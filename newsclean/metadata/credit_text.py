@@ -81,7 +81,9 @@ it, or a space and a name in full."""
 _KOREAN_PLACE: Final = Pattern(r"^\p{Hangul}{2,5}=(?=\p{Hangul})")
 """The place of a report in front of its writer."""
 _CJK_PICTURE: Final = Pattern(
-    rf"[\s／/;；|]*(?:{'|'.join(CJK_PICTURES)})\s?[／/：:●].*|[\s／/]+\p{{Han}}{{0,4}}"
+    # Each run of signs is tried once, from its start.
+    rf"(?<![\s／/;；|])[\s／/;；|]*+(?:{'|'.join(CJK_PICTURES)})\s?[／/：:●].*"
+    rf"|(?<![\s／/])[\s／/]++\p{{Han}}{{0,4}}"
     r"(?:報導|报道|報道|電|讯|訊)$",
     regex.S,
 )

@@ -18,9 +18,10 @@ _BLOCKS: Final = 4
 """Body blocks that are looked at: a lead or a correction may come first."""
 
 _PLACE: Final = (
-    r"\p{Lu}[\p{L}\p{M}.'’-]*"
-    r"(?:[ /-](?:\p{Lu}|de |la |am |an |der |du |do |dos )[\p{L}\p{M}.'’-]*){0,4}"
+    r"\p{Lu}[\p{L}\p{M}.'’-]*+"
+    r"(?:[ /](?:\p{Lu}|de |la |am |an |der |du |do |dos )[\p{L}\p{M}.'’-]*+){0,4}+"
 )
+"""Possessive: there are very many ways to share the hyphens of a long name out among its words."""
 _CAPITALS: Final = r"\p{Lu}[\p{Lu}.'’]+(?:[ /-][\p{Lu}.'’]+){0,4}"
 _DASH: Final = r"\s*(?:[-–—―]{1,2}|:|\.\s?[-–—])\s*"
 _AGENCY: Final = r"\p{L}[\p{L}\p{M}\d./ &-]{1,25}"
@@ -32,7 +33,7 @@ _AGENCY_FIRST: Final = Pattern(
 )
 """`(ANSA) - ROMA, 03 MAR -` of Italian and Spanish papers."""
 _AGENCY_STOP: Final = Pattern(
-    rf"((?:{_PLACE})(?:/{_PLACE})? \((?:\w+[/ -]?){{1,4}}\))\.?\s+(?=\p{{Lu}})"
+    rf"((?:{_PLACE})(?:/{_PLACE})? \((?:\w++[/ -]?){{1,4}}\))\.?\s+(?=\p{{Lu}})"
 )
 _SLASHED: Final = Pattern(
     r"((?:\p{Lu}[\p{L}\p{M}-]*(?: \p{Lu}[\p{L}\p{M}-]*){0,3})"

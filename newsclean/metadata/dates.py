@@ -175,7 +175,7 @@ def _choose(
     ranked = _in_order(ranked)
     day = ranked[0].value.value.date()
     same = [reading for reading in ranked if reading.value.value.date() == day]
-    best = max(same, key=lambda r: (_detail(r.value), -ranked.index(r)))
+    best = max(same, key=lambda reading: _detail(reading.value))  # the first of those
     if best.value.precision == "day":
         best = ranked[0]
     chosen, reason = best.value, best.reason

@@ -11,7 +11,7 @@ from typing import Final
 from newsclean.blocks.page import Media, Page
 from newsclean.dom.text import clean_text
 from newsclean.metadata.addresses import clean_url
-from newsclean.metadata.captions import find_caption
+from newsclean.metadata.captions import Read, find_caption
 from newsclean.metadata.image_data import (
     caption_of_attributes,
     credit_of_attributes,
@@ -49,12 +49,13 @@ def extract_images(
     sites = [name for _, name in statements.meta("og:site_name")]
     stated = stated_credits(statements, file_key)
     images: dict[str, Image] = {}
+    read: Read = {}
     for media, around in _candidates(page, place, leads):
         url = _best_source(media, base)
         key = file_key(url) if url else ""
         if url is None or key in images:
             continue
-        caption, credit = find_caption(page, media, *around)
+        caption, credit = find_caption(page, media, *around, read)
         caption = caption or caption_of_attributes(media.attributes)
         images[key] = Image(
             url,
@@ -109,6 +110,9 @@ def file_key(url: str) -> str:
     return _SIZE_MARK.sub("", stem) or path
 
 
+_MAX_KEY: Final = 100
+"""Characters of a file name that is looked for inside addresses; to find a long one that nearly
+fits everywhere takes long."""
 _MAX_ENDING: Final = 5
 """Characters of the ending of a file name."""
 _SIZE_MARK: Final = Pattern(r"[-_](?:\d{2,4}x\d{0,4}|w?\d{3,4}w?|scaled|large|medium|small)$")
@@ -118,7 +122,7 @@ def _mentions(media: Media, keys: set[str]) -> bool:
     """True when an address of the image has one of the file names."""
     texts = [v.lower() for name, v in media.attributes.items() if name in _ADDRESSES]
     texts += [source["srcset"].lower() for source in media.sources[:1] if "srcset" in source]
-    return any(key in text for text in texts for key in keys)
+    return any(key in text for text in texts for key in keys if len(key) <= _MAX_KEY)
 
 
 def _without_site(caption: str, sites: list[str]) -> str:

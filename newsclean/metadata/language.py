@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 import regex
@@ -22,6 +23,7 @@ _TAG: Final = Pattern(
 _WRONG_TAGS: Final = {"iw": "he", "in": "id", "ji": "yi", "jp": "ja", "cz": "cs", "ua": "uk",
                       "gr": "el", "dk": "da", "kr": "ko", "vn": "vi"}  # fmt: skip
 """Old codes, and country codes that pages declare as languages."""
+_MOST_READINGS: Final = 100
 _LETTER: Final = Pattern(r"\p{L}")
 _SAMPLE_CHARS: Final = 1_000
 _MOSTLY_ASCII: Final = 0.7
@@ -34,7 +36,7 @@ Japanese pages full of Latin names keep more."""
 
 def extract_language(statements: Statements, page: Page) -> tuple[Resolved[str], tuple[str, ...]]:
     """The language tag (`"en"`, `"pt-BR"`) and warnings; None when not declared or believable."""
-    readings = list(_read(statements))
+    readings = list(islice(_read(statements), _MOST_READINGS))
     letters = _sample(page) if readings else ""
     wrong = {tag for tag in {r.value for r in readings} if not _is_believable(tag, letters)}
     believed = [r for r in readings if r.value not in wrong]

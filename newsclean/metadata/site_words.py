@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from newsclean.metadata.nodes import node_children, node_texts
@@ -18,6 +19,8 @@ _SITE_TYPES = frozenset(
 
 
 _SEPARATOR: Final = Pattern(r"\s+[|\-–—:·•»«/~]+\s+|\s*[|｜»]\s*")
+_MOST_NAMES: Final = 20
+"""Publishers of a node, and names of one, that are read: lists can refer to each other."""
 _LEAST_NAME: Final = 2
 """Characters; shorter labels of a host are languages and devices ("de", "m")."""
 
@@ -27,14 +30,17 @@ def declared_site_names(statements: Statements) -> Iterator[tuple[str, str]]:
     for _, text in statements.meta("og:site_name"):
         yield "meta:og:site_name", text
     for item in statements.story:
-        for publisher in node_children(item.node, "publisher", "sourceOrganization"):
-            for text in node_texts(statements.resolve(publisher), "name", limit=200):
+        publishers = node_children(item.node, "publisher", "sourceOrganization")
+        for publisher in islice(publishers, _MOST_NAMES):
+            names = node_texts(statements.resolve(publisher), "name", limit=200)
+            for text in islice(names, _MOST_NAMES):
                 yield f"{item.source}:publisher", text
     for item in statements.items:
         types = item.types
         if types & _SITE_TYPES and item.key in ("", "publisher", "isPartOf"):
             kind = "WebSite" if "website" in types else "Organization"
-            for text in node_texts(item.node, "name", "alternateName", limit=200):
+            names = node_texts(item.node, "name", "alternateName", limit=200)
+            for text in islice(names, _MOST_NAMES):
                 yield f"{item.source}:{kind}", text
     for key, text in statements.meta(*SITE_NAME_METAS[1:]):
         yield f"meta:{key}", text

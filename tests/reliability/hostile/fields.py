@@ -141,6 +141,32 @@ FIELDS: dict[str, Callable[[], str | bytes]] = {
     "copyright of 500 KB": lambda: story(body="<footer>" + "© 2026 The Harbour Post " * 20_000),
     "dateline": lambda: story().replace("<p>", "<p>" + "KILBRACK (AP) — " * 5000, 1),
     "dateline of capitals": lambda: story().replace("<p>", "<p>" + "KILBRACK " * 5000 + "— ", 1),
+    "dateline of hyphens": lambda: story().replace("<p>", "<p>" + "A-" * 50 + " ("),
+    "dateline of hyphened words": lambda: story().replace("<p>", "<p>" + "Ab-" * 45 + " ("),
+    "agency of one word": lambda: story().replace("<p>", "<p>KILBRACK (" + "b" * 180),
+    "publishers that refer to names": lambda: story(head=json_ld([
+        {"@type": "NewsArticle", "headline": "Boat sails", "publisher": [[{"@id": "x"}] * 100] * 8,
+         "author": [["x"] * 100] * 8},
+        {"@id": "x", "@type": "Person", "name": [["Jo"] * 100] * 8},
+    ])),
+    "names of slashes": lambda: story(
+        head="".join(f"<meta name=author content='漢字{n}{'/' * 480}漢'>" for n in range(50))
+    ),
+    "names of dates": lambda: story(
+        head="".join(f"<meta name=pubdate{n} content=2020-01-01>" for n in range(8000))
+    ),
+    "names of images that nearly fit": lambda: story(
+        head="".join(f"<meta property=og:image content='/{'a' * 480}b{n}{'a' * 490}'>" for n in range(50)),
+        body="".join(f"<img src='/{n}{'a' * 2300}'>" for n in range(50)),
+    ),
+    "captions of nested spans": lambda: story(
+        body="<figure>" + "<img src=a.jpg>" * 300 + "<figcaption>"
+        + ("<p>" + "<span>" * 120 + "quay" + "</span>" * 120 + " and boat</p>") * 11
+    ),
+    "5 000 languages": lambda: story(
+        head=json_ld({"@type": "NewsArticle", "headline": "Boat sails",
+                      "inLanguage": [[f"en-{a}{b}" for a in "ABCDEFGHIJ" for b in "ABCDEFGHIJ"]] * 50})
+    ),
     "dateline of parentheses": lambda: story().replace("<p>", "<p>" + "(AP" * 5000 + "— ", 1),
     "a page of bylines": lambda: "".join(f"<p>By Ann Olsen{n}</p>" for n in range(800)),
     "a script of a state": lambda: story(
