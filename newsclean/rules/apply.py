@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Final
 
 from lxml import etree
 
@@ -22,6 +23,9 @@ from newsclean.rules.decide import Ruling, decide_blocks
 from newsclean.rules.fields import Reading, TextReader, read_fields, to_candidates
 from newsclean.rules.match import compile_matcher
 from newsclean.rules.schema import ROLE_FIELDS, Layout, Rule
+
+_SLACK: Final = 50
+"""Characters that are read beyond the first words of a `drop`: white space among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def apply_layout(layout: Layout, page: Page, *, root: etree._Element | None = No
         layout.fixups,
     )
     blocks = decide_blocks(page.blocks, decided, ruling)
-    blocks = cut_hidden(blocks, page, _hidden_elements(layout, hits), reader)
+    blocks = cut_hidden(blocks, page, _hidden_elements(layout, hits), layout.source)
     if not _has_body(blocks) and (layout.inside == "all" or _has_body(page.blocks)):
         return _no_body(layout, page)
     fields = dict(to_candidates(readings, layout.source))
@@ -106,7 +110,8 @@ def apply_layout(layout: Layout, page: Page, *, root: etree._Element | None = No
         if elements:
             fields["paywalled"] = (Candidate("true", layout.source, reason=css),)
     ref = RuleRef(layout.rule, layout.id)
-    result = RuleResult(blocks, ref, fields, certain=layout.inside == "all")
+    warnings = (f"rule {layout.rule}: not all matches were read",) if reader.exhausted else ()
+    result = RuleResult(blocks, ref, fields, warnings=warnings, certain=layout.inside == "all")
     return judge_result(result, page, decided)
 
 
@@ -184,11 +189,13 @@ def _collect_marks(
         if reading.name in ROLE_FIELDS:
             mark = Mark(ROLE_FIELDS[reading.name], reading.css)
             marks.update((element, mark) for element in reading.elements)
+    openings: dict[etree._Element, str] = {}
+    most = max((len(drop.starts) for drop in layout.drop), default=0) + _SLACK
     for drop, elements in reversed(list(zip(layout.drop, dropped, strict=False))):
         mark = Mark(drop.role, drop.css)
-        marks.update(
-            (element, mark)
-            for element in elements
-            if not drop.starts or reader.text(element).startswith(drop.starts)
-        )
+        for element in elements:
+            if drop.starts and element not in openings:
+                openings[element] = reader.text(element, most)
+            if not drop.starts or openings[element].startswith(drop.starts):
+                marks[element] = mark
     return marks

@@ -21,6 +21,8 @@ MAX_VALUE_CHARS: Final = 5_000
 """Characters of one value, as long as the longest lead of a public page and then some."""
 _MAX_NODES: Final = 100_000
 """Nodes that all readings of one page may visit together: matches can stand inside matches."""
+_FREE_NODES: Final = 16
+"""Nodes of each reading that do not count: a small match costs little more than to find it."""
 
 
 class TextReader:
@@ -29,16 +31,22 @@ class TextReader:
     def __init__(self) -> None:
         self._left = _MAX_NODES
         self._json_left = MAX_BLOCK_CHARS
+        self.exhausted = False
+        """A bound is used up, and something was not read."""
 
-    def text(self, element: etree._Element) -> str:
-        """The text on one line, at most `MAX_VALUE_CHARS`; empty when the bound is used up."""
+    def text(self, element: etree._Element, limit: int = MAX_VALUE_CHARS) -> str:
+        """The text on one line, at most `limit` characters; empty when the bound is used up."""
         pieces: list[str] = []
         length = 0
         walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
-        for event, node in walk:
-            self._left -= 1
-            if self._left < 0 or length > 2 * MAX_VALUE_CHARS:
+        for count, (event, node) in enumerate(walk):
+            if length > 2 * limit:
                 break
+            if count >= _FREE_NODES:
+                if self._left <= 0:
+                    self.exhausted = True
+                    return ""
+                self._left -= 1
             if event == "start" and node.tag in tags.INVISIBLE and node is not element:
                 walk.skip_subtree()
                 continue
@@ -46,15 +54,18 @@ class TextReader:
                 pieces.append(" ")
             piece = node.text if event == "start" else node.tail
             if piece and (event == "start" or node is not element):
+                if not length:
+                    piece = piece.lstrip()
                 pieces.append(piece)
                 length += len(piece)
-        return clean_text("".join(pieces), limit=MAX_VALUE_CHARS)
+        return clean_text("".join(pieces).lstrip(), limit=limit)
 
     def json_values(self, element: etree._Element, key: str) -> list[str]:
         """The values at a key of the JSON in a `script`; empty when the bound is used up."""
         script = element.text or ""
         self._json_left -= len(script)
         if self._json_left < 0:
+            self.exhausted = True
             return []
         texts = find_values(script, key)[:MAX_VALUES]
         return [clean_text(unescape(text), limit=MAX_VALUE_CHARS) for text in texts]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final, NamedTuple
 
 from newsclean.errors import RuleError
@@ -22,12 +23,13 @@ from newsclean.rules.schema import (
     Layout,
     Rule,
 )
-from newsclean.rules.selectors import CssError, compile_selector
+from newsclean.rules.selectors import Compound, CssError, compile_selector
 
 _ID_CHARACTERS: Final = frozenset(string.ascii_letters + string.digits + "._-")
 _ZONE_CHARACTERS: Final = _ID_CHARACTERS | {"/", "+"}
-_MAX_COMPOUNDS: Final = 500
-"""Compounds of all selectors that one walk looks for; each costs time on every element."""
+_MAX_STEPS: Final = 500
+"""Compounds of all selectors that one walk looks for, and the tests inside them on attributes,
+places and negations; each costs time on every element."""
 
 
 class Problem(NamedTuple):
@@ -200,8 +202,17 @@ def _check_cost(key: str, selectors: tuple[str, ...]) -> Iterator[Problem]:
     total = 0
     for css in selectors:
         try:
-            total += sum(map(len, compile_selector(css)))
+            total += sum(map(_count_steps, chain.from_iterable(compile_selector(css))))
         except CssError:
             continue
-    if total > _MAX_COMPOUNDS:
-        yield Problem(key, f"its selectors have more than {_MAX_COMPOUNDS} steps together")
+    if total > _MAX_STEPS:
+        yield Problem(key, f"its selectors have more than {_MAX_STEPS} steps together")
+
+
+def _count_steps(compound: Compound) -> int:
+    """The compound and all tests that it makes on an element, beyond its name.
+
+    A negation takes five times as long as a test of an attribute.
+    """
+    tests = len(compound.attributes) + len(compound.positions) + 4 * len(compound.negations)
+    return 1 + tests + sum(map(_count_steps, compound.negations))

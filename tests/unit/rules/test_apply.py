@@ -233,6 +233,21 @@ def test_drop_by_the_first_words(text: str, role: str) -> None:
     assert [str(block.role) for block in result.blocks] == [role, "paragraph"]
 
 
+@pytest.mark.parametrize(
+    ("before", "warned"),
+    [
+        pytest.param("<p class=x>word <b>w</b></p>" * 30_000, 0, id="many matches"),
+        pytest.param("<p class=x>" + "<b></b>" * 60_000 + "w</p>", 1, id="bound used up"),
+    ],
+)
+def test_first_words_on_a_long_page(before: str, warned: int) -> None:
+    layout = Layout("1", "body", ("div",), (Drop("p.x", Role.RELATED, starts="Read also"),))
+    markup = f"<div><p>a</p>{before}<p class=x>Read also: b</p></div>"
+    result = run(markup, layout)
+    assert str(result.blocks[-1].role) == "related"
+    assert result.warnings == ("rule R: not all matches were read",) * warned
+
+
 def test_field_beats_body_and_drop_beats_field() -> None:
     layout = Layout(
         "1",

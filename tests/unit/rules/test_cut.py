@@ -1,10 +1,13 @@
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from lxml import html
 
 from newsclean.blocks.segment import segment
-from newsclean.model import Block
+from newsclean.model import Block, Role
 from newsclean.rules.cut import cut_hidden
-from newsclean.rules.fields import TextReader
+from tests.costs import assert_linear
 
 
 def cut(markup: str) -> list[Block]:
@@ -12,7 +15,7 @@ def cut(markup: str) -> list[Block]:
     root = html.document_fromstring(f"<div>{markup}</div>")
     page = segment(root)
     hidden = [element for element in root.iter("i") if element.get("class") == "h"]
-    return list(cut_hidden(page.blocks, page, hidden, TextReader()))
+    return list(cut_hidden(page.blocks, page, hidden, "rule:R/1"))
 
 
 @pytest.mark.parametrize(
@@ -32,6 +35,13 @@ def cut(markup: str) -> list[Block]:
         pytest.param("<p><i class=h>x</i></p>", ["x"], id="all of a block"),
         pytest.param("<p>a<i class=h></i></p>", ["a"], id="no words"),
         pytest.param("<p>a</p>", ["a"], id="nothing hidden"),
+        pytest.param("<p>a b <i class=h>a</i> c</p>", ["a b c"], id="word shown before"),
+        pytest.param("<p>the theatre <i class=h>the</i></p>", ["the theatre"], id="in a word"),
+        pytest.param("<p><i class=h>N:</i><br>a</p>", ["a"], id="line of its own"),
+        pytest.param("<p>a <i class=h>x</i><br>b</p>", ["a\nb"], id="before a line break"),
+        pytest.param("<p>a<i class=h>x</i> <i class=h>y</i>b</p>", ["a b"], id="neighbours"),
+        pytest.param("<p>a <i class=h>x <i class=h>y</i></i> b</p>", ["a b"], id="nested"),
+        pytest.param("<div>x<br><br>a <i class=h>x</i></div>", ["x", "a"], id="second block"),
     ],
 )
 def test_text(markup: str, expected: list[str]) -> None:
@@ -45,3 +55,35 @@ def test_spans_and_links_move_with_the_text() -> None:
     spans = {block.text[span.start : span.end]: span.kind for span in block.spans}
     assert spans == {"b": "strong", "c": "link", "d": "strong"}
     assert block.link_chars == 1
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param("<p><i class=h>x</i><br><i class=h>x</i></p>", id="lines"),
+        pytest.param("<p><i class=h>x</i> <i class=h>skip it</i></p>", id="parts"),
+    ],
+)
+def test_a_block_of_hidden_parts_is_hidden_and_keeps_its_text(markup: str) -> None:
+    root = html.document_fromstring(f"<div>{markup}</div>")
+    page = segment(root)
+    block = replace(page.blocks[0], role=Role.PARAGRAPH, score=1.0)
+    (found,) = cut_hidden((block,), page, root.iter("i"), "rule:R/1")
+    assert (found.role, found.score, found.text) == (Role.HIDDEN, 0.0, block.text)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param("word w <i class=h>(opens)</i> <a href=/x>z</a> ", id="one block"),
+        pytest.param("w <i class=h>(opens)</i><br><br>", id="many blocks of one element"),
+    ],
+)
+def test_cost_is_linear(markup: str) -> None:
+    def work(count: int) -> Callable[[], object]:
+        root = html.document_fromstring(f"<div>{markup * count}</div>")
+        page = segment(root)
+        hidden = list(root.iter("i"))
+        return lambda: cut_hidden(page.blocks, page, hidden, "rule:R/1")
+
+    assert_linear(work(2_000), work(4_000))

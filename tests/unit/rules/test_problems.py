@@ -75,3 +75,18 @@ def test_rules_are_frozen_and_hashable() -> None:
 def test_rules_pickle_and_copy(protocol: int) -> None:
     assert pickle.loads(pickle.dumps(SOUND, protocol)) == SOUND
     assert copy.deepcopy(SOUND) == SOUND
+
+
+@pytest.mark.parametrize(
+    ("css", "count", "keys"),
+    [
+        pytest.param("p[x]", 190, [], id="cheap"),
+        pytest.param("p" + "[class]" * 60, 10, ["layout[0]"], id="attributes"),
+        pytest.param("p" + ":not([y])" * 50, 6, ["layout[0]"], id="negations"),
+        pytest.param("p" + ":first-child" * 40, 15, ["layout[0]"], id="places"),
+    ],
+)
+def test_each_test_of_an_element_costs(css: str, count: int, keys: list[str]) -> None:
+    layout = replace(SOUND.layouts[0], drop=(Drop(css),) * count)
+    problems = iter_problems(replace(SOUND, layouts=(layout,)))
+    assert [problem.key for problem in problems] == keys
