@@ -21,6 +21,11 @@ def replace_strings(source: object, pairs: Iterable[tuple[str, str]]) -> object:
     """
     if isinstance(source, str):
         return _replace(source, list(pairs))
+    if isinstance(source, memoryview):
+        try:
+            source = bytes(source[:])
+        except (NotImplementedError, TypeError, ValueError):
+            return source  # the parser says what is wrong with it
     if isinstance(source, (bytes, bytearray)):
         return _replace(
             bytes(source),

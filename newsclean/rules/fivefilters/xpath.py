@@ -10,6 +10,7 @@ nothing reads a file, a variable or a regular expression.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import prod
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -26,6 +27,10 @@ _CALL: Final = 20
 """Steps that one evaluation costs by itself."""
 _MERGE: Final = 1_000
 """Comparisons that libxml2 makes in a step when it joins overlapping node sets."""
+_CLIMB: Final = 300
+"""The same where each parent found is compared with all before it."""
+_CHARACTERS: Final = 100
+"""Characters that a string function reads in a step."""
 
 Node = etree._Element | str
 
@@ -41,6 +46,10 @@ class Size(NamedTuple):
     depth: int
     fanout: int
     """Most children of one element."""
+    characters: int
+    """Of all texts and attributes."""
+    text: int
+    """Of the string values of all elements: a text counts for each element around it."""
 
 
 class Evaluator:
@@ -71,14 +80,14 @@ class Evaluator:
             nodes = _outermost(nodes)
         per_node = price_factors(stage.factors, self._size)
         self._charge(self._reach(stage.axis, nodes) * per_node + _CALL * len(nodes))
-        evaluate = compile_text(stage.text)
         found: dict[Node, None] = {}
-        for node in nodes:
-            try:
+        try:
+            evaluate = compile_text(stage.text)
+            for node in nodes:
                 result = evaluate(node)
-            except etree.XPathError as error:
-                raise XPathError(str(error)[:100]) from None
-            _collect(result if isinstance(result, list) else [result], found)
+                _collect(result if isinstance(result, list) else [result], found)
+        except etree.XPathError as error:
+            raise XPathError(str(error)[:100]) from None
         return list(found)
 
     def _reach(self, axis: str, nodes: Sequence[etree._Element]) -> int:
@@ -114,16 +123,22 @@ def _collect(values: Iterable[object], found: dict[Node, None]) -> None:
 
 def measure_tree(root: etree._Element) -> Size:
     """Elements, depth and widest element of a tree, in one walk."""
-    elements = depth = deepest = fanout = 0
+    elements = depth = deepest = fanout = characters = text = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if event == "start":
             elements += 1
             depth += 1
             deepest = max(deepest, depth)
             fanout = max(fanout, len(element))
+            inner, attributes = len(element.text or ""), sum(map(len, element.attrib.values()))
+            characters += inner + attributes
+            text += inner * depth + attributes
         else:
             depth -= 1
-    return Size(elements, deepest, fanout)
+            tail = len(element.tail or "")
+            characters += tail
+            text += tail * depth
+    return Size(elements, deepest, fanout, characters, text)
 
 
 def price_factors(factors: tuple[tuple[str, ...], ...], size: Size) -> int:
@@ -140,11 +155,17 @@ def _factor(name: str, size: Size) -> int:
     if name.startswith("merge"):
         each = {"merge siblings": size.fanout**2, "merge all": size.elements**2}
         return each.get(name, size.depth * size.elements) // _MERGE
-    if name.endswith("-sibling"):
-        return size.fanout
-    if name in ("following", "preceding", "absolute"):
+    if name == "climb":
+        return size.elements // _CLIMB
+    if name == "characters":
+        return size.characters // _CHARACTERS
+    if name == "text":
+        return 1 + size.text // (size.elements * _CHARACTERS)
+    if name == "absolute":
         return size.elements
-    return size.depth
+    widths = {"fanout": size.fanout, "depth": size.depth}
+    wide = (widths.get(part, size.elements) for part in name.split())
+    return min(size.elements, prod(wide))
 
 
 def _outermost(nodes: Sequence[etree._Element]) -> list[etree._Element]:

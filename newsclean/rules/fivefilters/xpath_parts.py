@@ -13,6 +13,8 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
+from newsclean.rules.fivefilters.xpath_costs import read_factors
+
 MAX_CHARS: Final = 1_000
 """Characters of one expression; the longest of 8,500 public ones has 379."""
 MAX_NESTING: Final = 8
@@ -28,6 +30,8 @@ _FUNCTIONS: Final = frozenset(
 _NODE_TESTS: Final = frozenset({"text", "node", "comment"})
 _WORD_OPERATORS: Final = frozenset({"and", "or", "div", "mod"})
 LINEAR_AXES: Final = frozenset({"child", "attribute", "self"})
+_UPWARDS: Final = frozenset({"parent", "ancestor", "ancestor-or-self", "self"})
+"""Axes on which an element meets only elements."""
 _CALLABLE: Final = _FUNCTIONS | _NODE_TESTS | _WORD_OPERATORS
 _ARGUMENTS: Final = {
     "concat": 2,
@@ -82,11 +86,18 @@ def compile_xpath(text: str) -> Expression:
         raise XPathError("must be one line of printable characters")
     tokens = [t for t in _TOKEN.findall(text) if not t.isspace()]
     _check_tokens(tokens)
+    _compile(text)
+    paths = tuple(_read_path(part) for part in _split(tokens, ("|",)))
+    for stage in (stage for path in paths for stage in path):
+        _compile(stage.text)
+    return Expression(text, paths)
+
+
+def _compile(text: str) -> None:
     try:
         compile_text(text)
     except etree.XPathError as error:
         raise XPathError(f"not XPath 1.0 ({str(error)[:80]})") from None
-    return Expression(text, tuple(_read_path(part) for part in _split(tokens, ("|",))))
 
 
 def _check_tokens(tokens: Sequence[str]) -> None:
@@ -143,7 +154,8 @@ def _read_path(tokens: list[str]) -> tuple[Stage, ...]:
     begun: list[Stage] = []
     if steps[0][0] == "(" and len(steps) > 1:
         begun = [_whole(steps[0])]
-    if not all(map(_is_step, steps[len(begun) :])):
+    # Nothing can be evaluated from an attribute or a text, so what follows one stays with it.
+    if any(map(_gives_strings, steps[:-1])) or not all(map(_is_step, steps[len(begun) :])):
         return (_whole(tokens),)
     stages: list[list[str]] = []
     open_ = False
@@ -163,7 +175,7 @@ def _read_path(tokens: list[str]) -> tuple[Stage, ...]:
 
 
 def _whole(tokens: Sequence[str]) -> Stage:
-    return Stage(_join(tokens), "whole", _factors(tokens, inside=False))
+    return Stage(_join(tokens), "whole", read_factors(tokens, inside=False))
 
 
 def _stage(tokens: list[str], *, first: bool) -> Stage:
@@ -174,14 +186,14 @@ def _stage(tokens: list[str], *, first: bool) -> Stage:
         text = _join(tokens)
     else:
         text = _join([".", *tokens])
-    return Stage(text, axis, _factors(tokens, inside=True))
+    return Stage(text, axis, read_factors(tokens, inside=True))
 
 
 def _join(tokens: Sequence[str]) -> str:
-    """Text again; words are kept apart."""
+    """Text again; words are kept apart, and a minus from the word that it would lengthen."""
     pieces: list[str] = []
     for token in tokens:
-        if pieces and (_is_word(token) and _is_word(pieces[-1])):
+        if pieces and _is_word(pieces[-1]) and (_is_word(token) or token == "-"):
             pieces.append(" ")
         pieces.append(token)
     return "".join(pieces)
@@ -203,6 +215,18 @@ def _is_step(step: Sequence[str]) -> bool:
     return len(plain) == 1 and (_is_name(plain[0]) or plain[0] in ("*", ".", ".."))
 
 
+def _gives_strings(step: Sequence[str]) -> bool:
+    """Whether a step, or one in its parentheses, can give an attribute, a text or a comment."""
+    plain = ["", "", *_outside_brackets(step), ""]
+    for axis, before, token, following in zip(plain, plain[1:], plain[2:], plain[3:], strict=False):
+        if token == "@" or (token, following) == ("attribute", "::"):
+            return True
+        climbs = before == "::" and axis in _UPWARDS
+        if token in _NODE_TESTS and following == "(" and not climbs:
+            return True
+    return False
+
+
 def _outside_brackets(tokens: Sequence[str]) -> Iterator[str]:
     depth = 0
     for token in tokens:
@@ -221,48 +245,3 @@ def _axis(step: Sequence[str]) -> str:
     if plain[:1] == ["."]:
         return "self"
     return plain[0] if plain[1:2] == ["::"] else "child"
-
-
-def _factors(tokens: Sequence[str], *, inside: bool) -> tuple[tuple[str, ...], ...]:
-    """By depth of brackets, what is looked at for each node.
-
-    `inside`: only predicates count; otherwise also what stands outside them, as in a function.
-    """
-    levels: dict[int, list[str]] = {}
-    depth, before, slashes = 0, "", 0
-    for index, token in enumerate(tokens):
-        following = tokens[index + 1] if index + 1 < len(tokens) else ""
-        depth += (token == "[") - (token == "]")
-        if token in ("(", "[", ",", "|"):
-            slashes = 0
-        found = _look(token, before, following, slashes)
-        slashes += token == "//"
-        if depth == 0:
-            found = _outside(found)
-        if found and (depth > 0 or not inside):
-            levels.setdefault(depth, []).append(found)
-        before = token
-    return tuple(tuple(levels[level]) for level in sorted(levels))
-
-
-def _outside(found: str) -> str:
-    """What the same costs outside predicates, where it is done once or joins node sets."""
-    if found in ("absolute", "descendant", "string"):
-        return "once"
-    if found.endswith("-sibling"):
-        return "merge siblings"
-    if found in ("following", "preceding"):
-        return "merge all"
-    return "merge" if found else ""
-
-
-def _look(token: str, before: str, following: str, slashes: int) -> str:
-    """What one token makes an expression look at; empty when nothing to speak of."""
-    if token == "//":
-        if slashes:
-            return "merge"
-        inner = before in (".", "..", "]", ")") or (before and _is_name(before))
-        return "descendant" if inner and before not in _WORD_OPERATORS else "absolute"
-    if following == "::" and token not in LINEAR_AXES:
-        return "depth" if token == "parent" else token
-    return "string" if token in (".", "..") and following not in ("/", "//") else ""

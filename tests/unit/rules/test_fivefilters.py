@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -176,7 +177,7 @@ def test_toml_wins_over_a_site_config_in_one_folder(tmp_path: Path) -> None:
 # --- a page -------------------------------------------------------------------------------------
 
 
-def extract(rule: str, folder: Path, page: str | bytes) -> newsclean.Article:
+def extract(rule: str, folder: Path, page: Any) -> newsclean.Article:
     return newsclean.extract(page, url=URL, rules=registry(rule, folder))
 
 
@@ -254,7 +255,8 @@ def test_a_costly_expression_is_named_in_a_warning(tmp_path: Path) -> None:
 def test_strings_are_replaced_before_parsing(tmp_path: Path) -> None:
     page = f"<noscript>{story()}</noscript>"
     rule = "replace_string(<noscript>): <div>\nreplace_string(</noscript>): </div>\nbody: //article"
-    for source in (page, page.encode()):
+    data = page.encode()
+    for source in (page, data, bytearray(data), memoryview(data)):
         assert SENTENCE.strip() in extract(rule, tmp_path, source).text
 
 
@@ -266,7 +268,20 @@ def test_strings_are_replaced_before_parsing(tmp_path: Path) -> None:
         pytest.param(None, {"a": "b"}, None, id="anything else"),
         pytest.param("aa", {"a": "b" * 600_000}, "aa", id="grows too much"),
         pytest.param("a", {"\ud800": "b"}, "a", id="surrogate"),
+        pytest.param(memoryview(b"a b"), {"a": "c"}, b"c b", id="view"),
+        pytest.param(memoryview(b"axb")[::2], {"a": "c"}, b"cb", id="view with steps"),
     ],
 )
 def test_replace_strings(source: object, pairs: Mapping[str, str], expected: object) -> None:
     assert replace_strings(source, tuple(pairs.items())) == expected
+
+
+def test_a_view_that_cannot_be_read_is_left_to_the_parser() -> None:
+    view = memoryview(b"a")
+    view.release()
+    assert replace_strings(view, (("a", "b"),)) is view
+
+
+@pytest.mark.parametrize("path", ["p -self::a", "//p[1]/text -self::a"])
+def test_an_expression_with_a_minus_raises_nothing(path: str, tmp_path: Path) -> None:
+    assert SENTENCE.strip() in extract(f"strip: {path}", tmp_path, story()).text

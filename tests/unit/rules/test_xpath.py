@@ -56,6 +56,18 @@ def found(expression: str, root: etree._Element = PAGE) -> list[Node]:
         "substring-after(//h1, 'Ti')",
         "'a, literal'",
         "string(//p[2])",
+        "//text()[.='two']/..",
+        "//p/text()/parent::p",
+        "//a/@href/..",
+        "//a/attribute::href/parent::a",
+        "(//text()[contains(., 'o')])/..",
+        "//p/node()/..",
+        "//p/node()/following-sibling::b",
+        "//comment()/..",
+        "//b/parent::node()/@class",
+        "//p[count(../p) > 1]",
+        "//p[../../h1]",
+        "//b[translate(., 'b', 'B') = 'Bold']",
     ],
 )
 def test_same_as_libxml2(expression: str) -> None:
@@ -63,6 +75,11 @@ def test_same_as_libxml2(expression: str) -> None:
     expected = plain if isinstance(plain, list) else [plain]
     assert set(found(expression)) == set(expected)
     assert len(found(expression)) == len(set(expected))
+
+
+@pytest.mark.parametrize("expression", ["p -self::a", "//p[1]/text -self::a"])
+def test_a_minus_stays_apart_from_the_name_before_it(expression: str) -> None:
+    assert found(expression) == []  # a number says nothing of a page
 
 
 @pytest.mark.parametrize(
@@ -112,6 +129,20 @@ DEEP = html.document_fromstring(
         "count(//p[count(//p) > 3])",
         "//*[string-length(normalize-space(.)) > 5]",
         "//*[concat(., ., ., ., ., ., .) = 'x']",
+        "//p[count(../p) > 1]",
+        "//p[count(../p[count(../p[count(../p) > 1]) > 1]) > 1]",
+        "//p[count(parent::*/p) > 1]",
+        "//p[count(ancestor::*/*) > 1]",
+        "//p[count(..//p) > 1]",
+        "//p[/html/body/div/p = 'y']",
+        "//p[id(../p)]",
+        "string(//p | //div)",
+        "//text()/..",
+        "//text()/../text()/../text()/..",
+        "//*[ancestor::*[contains(., 'q')]]",
+        "//p[parent::*[contains(., 'q')]]",
+        f"//*[translate(., '{'a' * 450}', '{'a' * 450}') = 'x']",
+        f"//*[{' or '.join(['lang(1)'] * 60)}]",
     ],
 )
 def test_costly_expressions_end_in_time(page: etree._Element, expression: str) -> None:
@@ -120,6 +151,31 @@ def test_costly_expressions_end_in_time(page: etree._Element, expression: str) -
             found(expression, page)
 
     assert_fits(run, 5)  # at most 1.5 s on a busy machine
+
+
+NEWS = html.document_fromstring("<div>" * 20 + f"<p class=a>{'word ' * 40}</p>" * 1_400)
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "//p[contains(., 'x')]",
+        "//p[normalize-space(.) = 'x']",
+        "//p[string-length(.) > 300]",
+        "//p[starts-with(., 'x')]",
+        "//p[contains(concat(' ', normalize-space(@class), ' '), ' x ')]",
+        "//p[ancestor::div[@class]/@id = 'x']",
+        "//p[text()[contains(., 'x')]]",
+    ],
+)
+def test_ordinary_expressions_fit_the_budget_of_a_long_page(expression: str) -> None:
+    assert found(expression, NEWS) == []
+
+
+def test_a_bomb_on_a_small_page_is_refused() -> None:
+    small = html.document_fromstring("<div>" + "<p>t</p>" * 100)
+    with pytest.raises(CostError):
+        found("//p[count(../p[count(../p[count(../p) > 1]) > 1]) > 1]", small)
 
 
 def test_the_budget_is_for_the_page() -> None:
