@@ -43,7 +43,10 @@ _NAME_WORDS: Final = 7
 _LONG_PARTICLES: Final = frozenset({"della", "dalla", "dello", "degli", "delle"})
 """Lower-case parts of surnames with more than three letters."""
 
-_NOISE: Final = Pattern(r"https?://\S+|www\.\S+|\S+@\S+|(?<!\w)@\w+|\S+\[at\]\S+")
+_NOISE: Final = Pattern(
+    # Each word is tried once for an address of mail, from its start.
+    r"https?://\S+|www\.\S+|(?<!\S)\S+(?:@|\[at\])\S+|(?<!\w)@\w+"
+)
 _SPLIT: Final = Pattern(r"\s*[,;|•·、，；،؛／\n\t]+\s*|\s+[/–—-]+\s+|\s*/\s*")
 _SPLIT_DATA: Final = Pattern(r"\s*[,;|•·、，；،؛\n\t]+\s*|\s+[/–—-]+\s+|／")
 """Structured data also holds signatures such as `xyz/abc` and names with a slash."""

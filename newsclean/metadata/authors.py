@@ -208,7 +208,7 @@ def _node_names(node: Node) -> Iterator[str]:
     yield from texts[:MAX_NAMES_OF_NODE]
 
 
-MAX_VALUES: Final = 200
+MAX_VALUES: Final = 50
 MAX_NAMES_OF_NODE: Final = 10
 """Authors of a node, and names of one, that are read: lists can refer to each other."""
 MAX_CREDIT_CHARS: Final = 200

@@ -18,10 +18,11 @@ _BLOCKS: Final = 4
 """Body blocks that are looked at: a lead or a correction may come first."""
 
 _PLACE: Final = (
-    r"\p{Lu}[\p{L}\p{M}.'’-]*+"
-    r"(?:[ /](?:\p{Lu}|de |la |am |an |der |du |do |dos )[\p{L}\p{M}.'’-]*+){0,4}+"
+    r"\p{Lu}[\p{L}\p{M}.'’-]*"
+    r"(?:[ /](?:\p{Lu}|de |la |am |an |der |du |do |dos )[\p{L}\p{M}.'’-]*){0,4}"
 )
-"""Possessive: there are very many ways to share the hyphens of a long name out among its words."""
+"""A hyphen stands inside words only: were it between them, too, there would be very many ways to
+share out those of a long name."""
 _CAPITALS: Final = r"\p{Lu}[\p{Lu}.'’]+(?:[ /-][\p{Lu}.'’]+){0,4}"
 _DASH: Final = r"\s*(?:[-–—―]{1,2}|:|\.\s?[-–—])\s*"
 _AGENCY: Final = r"\p{L}[\p{L}\p{M}\d./ &-]{1,25}"

@@ -105,12 +105,13 @@ def _before(
 
 def _other_keys(statements: Statements, parts: tuple[str, ...]) -> list[str]:
     """Meta keys of dialects that are not listed, recognised by their parts."""
-    return [
+    found = (
         key
         for key in statements.metas
         if has_word(key, ("pub", "modif", "updat", "release"))
         and has_word(_NOT_LETTERS.sub("", key), parts)
-    ]
+    )
+    return list(islice(found, _MOST_TEXTS))
 
 
 def states_exact_dates(statements: Statements) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
 from typing import Final
@@ -45,7 +45,7 @@ def extract_images(
     the end of the body, or when the page names it as the article's image. At most one is `lead`.
     """
     declared = list(_read_declared(statements, base))
-    leads = {file_key(url) for _, url in declared}
+    leads = dict.fromkeys(file_key(url) for _, url in declared)
     sites = [name for _, name in statements.meta("og:site_name")]
     stated = stated_credits(statements, file_key)
     images: dict[str, Image] = {}
@@ -80,15 +80,18 @@ def extract_images(
     return Resolved(found[:MAX_IMAGES] or None, outcome.candidates)
 
 
-def _candidates(page: Page, place: Place, leads: set[str]) -> Iterator[tuple[Media, _Around]]:
+def _candidates(
+    page: Page, place: Place, leads: Collection[str]
+) -> Iterator[tuple[Media, _Around]]:
     """Images inside the article, each with the places of the images before and after it; when
     none is a declared one, the first such one elsewhere, too."""
     pictures = [media for media in page.media[:_MAX_MEDIA] if media.tag in ("img", "amp-img")]
     places = sorted({media.position for media in pictures})
     reach = max(place.last + 1, place.title)
     inside = [m for m in pictures if m.position <= reach and is_inside(page, m, place)]
-    if leads and not any(_mentions(media, leads) for media in inside):
-        others = (media for media in pictures if _mentions(media, leads))
+    keys = [key for key in leads if len(key) <= _MAX_KEY][:_MAX_KEYS]
+    if keys and not any(_mentions(media, keys) for media in inside):
+        others = (media for media in pictures if _mentions(media, keys))
         inside = sorted([*inside, *islice(others, 1)], key=lambda media: media.position)
     for media in inside:
         at = bisect_left(places, media.position)
@@ -113,16 +116,18 @@ def file_key(url: str) -> str:
 _MAX_KEY: Final = 100
 """Characters of a file name that is looked for inside addresses; to find a long one that nearly
 fits everywhere takes long."""
+_MAX_KEYS: Final = 10
+"""File names that are looked for; a page declares few images of its story."""
 _MAX_ENDING: Final = 5
 """Characters of the ending of a file name."""
 _SIZE_MARK: Final = Pattern(r"[-_](?:\d{2,4}x\d{0,4}|w?\d{3,4}w?|scaled|large|medium|small)$")
 
 
-def _mentions(media: Media, keys: set[str]) -> bool:
+def _mentions(media: Media, keys: Sequence[str]) -> bool:
     """True when an address of the image has one of the file names."""
     texts = [v.lower() for name, v in media.attributes.items() if name in _ADDRESSES]
     texts += [source["srcset"].lower() for source in media.sources[:1] if "srcset" in source]
-    return any(key in text for text in texts for key in keys if len(key) <= _MAX_KEY)
+    return any(key in text for text in texts for key in keys)
 
 
 def _without_site(caption: str, sites: list[str]) -> str:

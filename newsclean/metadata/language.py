@@ -38,8 +38,9 @@ def extract_language(statements: Statements, page: Page) -> tuple[Resolved[str],
     """The language tag (`"en"`, `"pt-BR"`) and warnings; None when not declared or believable."""
     readings = list(islice(_read(statements), _MOST_READINGS))
     letters = _sample(page) if readings else ""
-    wrong = {tag for tag in {r.value for r in readings} if not _is_believable(tag, letters)}
-    believed = [r for r in readings if r.value not in wrong]
+    scripts = {_script(r.value) for r in readings}
+    wrong = {script for script in scripts if not _is_believable(script, letters)}
+    believed = [r for r in readings if _script(r.value) not in wrong]
     warnings = (
         () if len(believed) == len(readings) else ("language: declared one does not fit text",)
     )
@@ -84,9 +85,13 @@ def _sample(page: Page) -> str:
     return " ".join([text[:300] for text in longest])[:_SAMPLE_CHARS]
 
 
-def _is_believable(tag: str, sample: str) -> bool:
-    """False when hardly any letter of the sample is in a script that the language is written in."""
-    script = SCRIPT_OF_LANGUAGE.get(tag.partition("-")[0], "Latin")
+def _script(tag: str) -> str:
+    """The scripts that the language of a tag is written in."""
+    return SCRIPT_OF_LANGUAGE.get(tag.partition("-")[0], "Latin")
+
+
+def _is_believable(script: str, sample: str) -> bool:
+    """False when hardly any letter of the sample is in one of the scripts of a language."""
     if len(sample) < _LEAST_LETTERS:
         return True
     if sample.isascii():

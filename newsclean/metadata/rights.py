@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -104,7 +105,7 @@ def _linked(page: Page, place: Place) -> Iterator[tuple[str, str]]:
         if not block.link_chars or block.role in _OTHERS:
             continue
         for span in block.spans:
-            if span.href and "creativecommons.org/" in span.href and _names_license(span.href):
+            if span.href and _names_license(span.href):
                 marked = _is_marked(page.owners[block.index], span.href)
                 shown[span.href] = shown.get(span.href, False) or marked
     declared = [href for href, is_marked in shown.items() if is_marked]
@@ -114,8 +115,10 @@ def _linked(page: Page, place: Place) -> Iterator[tuple[str, str]]:
         yield from (("shown", href) for href in shown)
 
 
+@lru_cache(maxsize=256)
 def _names_license(href: str) -> bool:
-    return has_word(href, LICENSE_PATHS)
+    """Cached: a link can stay open over many blocks."""
+    return "creativecommons.org/" in href and has_word(href, LICENSE_PATHS)
 
 
 def _is_marked(owner: etree._Element, href: str) -> bool:

@@ -141,8 +141,8 @@ def _shown(page: Page, place: Place) -> list[str]:
         labels, sure = _labels(page, block, before)
         last = groups[-1] if groups else None
         if labels and last and block.index - last.end <= _GAP and block.tag == last.tag:
-            sure = max(last.sure, sure)
-            groups[-1] = _Group(block.tag, block.index, last.labels + labels, sure)
+            last.labels.extend(labels)
+            groups[-1] = last._replace(end=block.index, sure=max(last.sure, sure))
         elif labels:
             groups.append(_Group(block.tag, block.index, labels, sure))
     groups = [group for group in groups if group.sure or len(group.labels) > 1]
@@ -195,4 +195,10 @@ def _names_tags(marks: str) -> bool:
 
 
 def _all_topics(links: Sequence[Span]) -> bool:
-    return all(has_word((span.href or "").lower()[:300], TAG_PATHS) for span in links)
+    return all(_names_topic(span.href or "") for span in links)
+
+
+@lru_cache(maxsize=256)
+def _names_topic(href: str) -> bool:
+    """Cached: a link can stay open over many blocks."""
+    return has_word(href[:300].lower(), TAG_PATHS)

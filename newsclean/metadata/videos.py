@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Final, TypeVar
 from urllib.parse import SplitResult, parse_qs, urlsplit
@@ -155,11 +156,17 @@ def _posts(page: Page, place: Place) -> Iterator[Found]:
     for block in page.blocks[max(place.title, 0) : place.last + _AFTER_END]:
         if not block.link_chars:
             continue
-        hrefs = [s.href for s in block.spans if s.href and has_word(s.href, POST_PATHS)]
+        hrefs = [s.href for s in block.spans if s.href and _names_post(s.href)]
         if hrefs and _is_post(page, block.index):
             item = _player(hrefs[-1], None)
             if item:
                 yield item, "post"
+
+
+@lru_cache(maxsize=256)
+def _names_post(href: str) -> bool:
+    """Cached: a link can stay open over many blocks."""
+    return len(href) <= MAX_ADDRESS and has_word(href, POST_PATHS)
 
 
 def _is_post(page: Page, index: int) -> bool:

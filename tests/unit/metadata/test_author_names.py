@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from newsclean.metadata.author_names import (
@@ -190,6 +192,16 @@ def test_names_are_clean_and_bounded() -> None:
     assert clean_name("\u202eAnn\x00 Olsen\u202c") != ""
     assert split_names("\u202eAnn\x00 Olsen\u202c") == ("Ann Olsen",)
     assert len(split_names(", ".join(f"Ann Olsen{chr(97 + i)}" for i in range(26)))) == MAX_NAMES
+
+
+def test_decomposed_name_before_a_date_is_whole() -> None:
+    text = unicodedata.normalize("NFD", "By José Núñez 4 May 2024")
+    assert split_names(text, printed=True) == ("José Núñez",)
+
+
+def test_addresses_of_mail_are_no_names() -> None:
+    text = "Ann Olsen ann@bay.example and Bo Else (bo[at]bay.example) @bo"
+    assert split_names(text) == ("Ann Olsen", "Bo Else")
 
 
 def test_hostile_credit_is_cheap() -> None:

@@ -71,6 +71,11 @@ EMBEDS = {
         '<p>She <a href="https://twitter.com/quay/status/12">wrote</a> it.</p>',
         (),
     ),
+    "post beside an endless address": (
+        '<blockquote class="twitter-tweet"><p><a href="https://twitter.com/quay/status/12">5 March'
+        f'</a> <a href="https://twitter.com/quay/status/{"1" * 2_000}">x</a></p></blockquote>',
+        (Embed("https://twitter.com/quay/status/12", "X"),),
+    ),
     "share button": ('<iframe src="https://twitter.com/intent/tweet?x=1"></iframe>', ()),
     "like button": ('<iframe src="https://www.facebook.com/plugins/like.php"></iframe>', ()),
 }
