@@ -16,7 +16,6 @@ from newsclean import scoring
 from newsclean.article import Article
 from newsclean.blocks import Page, segment
 from newsclean.dom import Document, parse_document
-from newsclean.errors import InputError
 from newsclean.explanation import Explanation
 from newsclean.model import Block, Claims, Limits
 
@@ -145,9 +144,7 @@ def _complete(blocks: tuple[Block, ...], claims: Claims, root: etree._Element) -
 
 
 def _find_rule(rules: Rules, url: str | None) -> site_rules.SiteRule | None:
-    registry = site_rules.default() if rules == "default" else rules
-    if not isinstance(registry, site_rules.Registry | None):
-        raise InputError(f"expected a Registry, 'default' or None as rules, got {rules!r:.50}")
+    registry = site_rules.resolve(rules)
     host = urlsplit(url).hostname if url else None
     return registry.find(host) if registry is not None and host is not None else None
 

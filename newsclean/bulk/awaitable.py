@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
@@ -31,6 +32,7 @@ async def aextract(
     encoding: str | None = None,
     rules: Rules = "default",
     limits: Limits = DEFAULT_LIMITS,
+    reference_date: date | None = None,
 ) -> Article:
     """`extract` in a worker process, so that other tasks of the event loop go on.
 
@@ -42,7 +44,7 @@ async def aextract(
     `NewscleanError` for a page that its process did not survive.
     """
     job = to_job({"html": html, "url": url, "encoding": encoding})
-    options = Options(rules, limits).with_own_rules()
+    options = Options(rules, limits, reference_date).for_workers()
     answer = await asyncio.wrap_future(_pool(os.getpid()).submit((options, job)))
     if answer.kind is not None:
         raise _error(answer.kind, answer.message)

@@ -6,23 +6,21 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from queue import SimpleQueue
 from typing import Final, NamedTuple, Protocol, TypeAlias
 
-from newsclean import rules as site_rules
 from newsclean.api import DEFAULT_LIMITS, Rules
 from newsclean.article import Article
 from newsclean.bulk.pool import Pool
 from newsclean.bulk.progress import show_progress
-from newsclean.bulk.records import Failure, Record, clip, plain_date, to_job
+from newsclean.bulk.records import Failure, Record, clip, to_job
 from newsclean.bulk.sites import read_sites
 from newsclean.bulk.task import Options, make_task
 from newsclean.bulk.worker import Answer, Setup, do_job
 from newsclean.errors import InputError
-from newsclean.metadata import check_reference
 from newsclean.model import Limits
 
 TASK: Final = "newsclean.bulk.task:make_task"
@@ -70,7 +68,7 @@ class Plan:
             raise InputError(f"workers: expected a number of processes, got {self.workers!r}")
         timeout = _limit("timeout", self.timeout, TIMEOUT, ENDLESS)
         memory = _limit("memory", self.memory, MEMORY, BOUNDLESS)
-        options = _checked(self.options)
+        options = self.options.for_workers()
         return Setup(self.task, options, timeout, None if memory is None else int(memory))
 
     def processes(self) -> int:
@@ -152,18 +150,6 @@ def _limit(name: str, value: float | None, default: float, none: float) -> float
     if not _is_number(value) or not value > 0:
         raise InputError(f"{name}: expected a number above 0, got {value!r}")
     return None if value >= none else value
-
-
-def _checked(options: Options) -> Options:
-    """The options with the rules of this process, and a date that every worker knows."""
-    day = plain_date(check_reference(options.reference_date))
-    options = replace(options.with_own_rules(), reference_date=day)
-    rules, limits = options.rules, options.limits
-    if not isinstance(rules, site_rules.Registry | None):
-        raise InputError(f"expected a Registry, 'default' or None as rules, got {rules!r:.50}")
-    if not isinstance(limits, Limits):
-        raise InputError(f"expected Limits as limits, got {type(limits).__name__}")
-    return options
 
 
 class _Source:

@@ -12,7 +12,9 @@ from typing import Any, Final, Literal, TypeAlias
 from newsclean import api
 from newsclean import rules as site_rules
 from newsclean.article import Article
-from newsclean.bulk.records import Job
+from newsclean.bulk.records import Job, plain_date
+from newsclean.dom import check_limits
+from newsclean.metadata import check_reference
 from newsclean.model import Limits
 
 Form: TypeAlias = Literal["article", "row", "full row"]
@@ -34,9 +36,14 @@ class Options:
     reference_date: date | None = None
     form: Form = "article"
 
-    def with_own_rules(self) -> Options:
-        """With the rules that are registered in this process: a worker has only its own."""
-        return replace(self, rules=site_rules.default()) if self.rules == "default" else self
+    def for_workers(self) -> Options:
+        """With the rules of this process, and a date that every worker knows.
+
+        Raises `InputError` for an argument of another type.
+        """
+        check_limits(self.limits)
+        day = plain_date(check_reference(self.reference_date))
+        return replace(self, rules=site_rules.resolve(self.rules), reference_date=day)
 
 
 def make_task(options: Options) -> Task:

@@ -46,7 +46,7 @@ def parse_document(
     without root.
     """
     limits = Limits() if limits is None else limits
-    _check_limits(limits)
+    check_limits(limits)
     if not isinstance(encoding, str | None):
         raise InputError(f"expected a label as encoding, got {type(encoding).__name__}")
     if isinstance(source, etree._ElementTree):
@@ -70,7 +70,8 @@ def parse_document(
     return document
 
 
-def _check_limits(limits: object) -> None:
+def check_limits(limits: object) -> None:
+    """Raise `InputError` for what are no limits."""
     if not isinstance(limits, Limits):
         raise InputError(f"expected Limits as limits, got {type(limits).__name__}")
     for name in limits.__slots__:

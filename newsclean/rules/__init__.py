@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         load,
         load_fivefilters,
         register,
+        resolve,
         unregister,
     )
     from newsclean.rules.schema import Drop, Field, FieldSelector, Layout, Rule
@@ -53,6 +54,7 @@ __all__ = [
     "default",
     "register",
     "unregister",
+    "resolve",
     # a rule from pages
     "learn",
     # a rule and a page
@@ -74,7 +76,7 @@ if not TYPE_CHECKING:  # a checker reads the imports above
             "parse": "parse_rule",
             "checks": "check",
             "registry": "Registry bundled default folder installed load load_fivefilters register"
-            " unregister",
+            " resolve unregister",
             "surveys": "Finding describe survey",
             "teaching": "learn",
             "schema": "Drop Field FieldSelector Layout Rule",

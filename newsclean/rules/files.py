@@ -40,6 +40,14 @@ def list_files(path: str | Path) -> list[Path]:
     raise RuleError(str(path), "", "no such file or folder")
 
 
+def is_file(file: Path) -> bool:
+    """False also for a name longer than the file system takes: hosts of pages name files."""
+    try:
+        return file.is_file()
+    except OSError:
+        return False
+
+
 def read_file(file: Path) -> str:
     """The text of a rule file, never more than a rule may have. Raises `RuleError`."""
     try:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from newsclean.errors import RuleError
-from newsclean.rules.files import read_file
+from newsclean.rules.files import is_file, read_file
 from newsclean.rules.hosts import normalize_host
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _read_index(folder: str) -> dict[str, str]:
     """`index.json` of a folder; empty when there is none or it is none. Names stay inside."""
     index = Path(folder) / INDEX
     try:
-        if not index.is_file():  # a pipe would wait for ever
+        if not is_file(index):  # a pipe would wait for ever
             return {}
         with index.open("rb") as stream:
             data: Any = json.loads(stream.read(_MAX_INDEX))
@@ -156,7 +156,7 @@ def _read_index(folder: str) -> dict[str, str]:
 @lru_cache(maxsize=1024)
 def _read_rule(folder: str, name: str) -> Rule | None:
     file = Path(folder) / name
-    if not _is_file(file):
+    if not is_file(file):
         return None
     from newsclean.rules.parse import parse_rule
 
@@ -166,18 +166,10 @@ def _read_rule(folder: str, name: str) -> Rule | None:
         return None
 
 
-def _is_file(file: Path) -> bool:
-    """False also for a name that is longer than the file system takes: it is of the page's host."""
-    try:
-        return file.is_file()
-    except OSError:
-        return False
-
-
 @lru_cache(maxsize=1024)
 def _read_config(folder: str, host: str) -> SiteConfig | None:
     file = Path(folder) / f"{host}.txt"
-    if not _is_file(file):
+    if not is_file(file):
         return None
     from newsclean.rules.fivefilters.files import read_config, read_global
 

@@ -211,6 +211,15 @@ def default() -> Registry:
     return _default
 
 
+def resolve(rules: object) -> Registry | None:
+    """The registry that the argument `rules` of `extract` stands for. Raises `InputError`."""
+    if isinstance(rules, str) and rules == "default":
+        return default()
+    if not isinstance(rules, Registry | None):
+        raise InputError(f"expected a Registry, 'default' or None as rules, got {rules!r:.50}")
+    return rules
+
+
 def register(rule: Rule | str) -> Rule:
     """Add a rule, or the TOML text of one, to this process; returns the rule.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -28,6 +29,15 @@ def test_it_gives_what_extract_gives() -> None:
     url = "https://quay.example/1"
     found = asyncio.run(newsclean.aextract(page(1), url=url, rules=None))
     assert found == newsclean.extract(page(1), url=url, rules=None)
+
+
+def test_the_reference_date_goes_to_the_worker() -> None:
+    html = "<article><h1>Boat</h1><time>3 hours ago</time>" + page(1)
+    found = asyncio.run(newsclean.aextract(html, reference_date=date(2026, 5, 4)))
+    assert found.published is not None
+    assert found.published.date() == date(2026, 5, 4)
+    with pytest.raises(newsclean.InputError):
+        asyncio.run(newsclean.aextract(html, reference_date=3))  # type: ignore[arg-type]
 
 
 def test_other_tasks_go_on() -> None:

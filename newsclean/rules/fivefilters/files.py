@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from newsclean.errors import RuleError
-from newsclean.rules.files import read_file
+from newsclean.rules.files import is_file, read_file
 from newsclean.rules.fivefilters.config import SiteConfig, merge_configs, parse_config
 from newsclean.rules.hosts import normalize_host
 
@@ -40,7 +40,7 @@ def read_global(folder: Path) -> SiteConfig | None:
     weighs against what the page shows.
     """
     file = folder / GLOBAL
-    if not file.is_file():
+    if not is_file(file):
         return None
     try:
         config = parse_config(read_file(file), name="global", file=str(file))
