@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
@@ -78,7 +79,7 @@ def split_names(text: str, *, printed: bool = False) -> tuple[str, ...]:
         text = _join_lines(text)
     plain = clean_text(unescape(text), limit=MAX_CHARS)
     if not plain.isascii():
-        plain = plain.translate(_INVISIBLE)
+        plain = unicodedata.normalize("NFC", plain.translate(_INVISIBLE))
     # Most credits are plain names: a look for one sign is cheaper than a pattern.
     if "@" in plain or "://" in plain or "www." in plain or "[at]" in plain:
         plain = _NOISE.sub(" ", plain)

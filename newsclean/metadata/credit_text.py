@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
 
 import regex
@@ -92,7 +91,6 @@ _CJK_PICTURE: Final = Pattern(
 
 def cut_to_names(text: str) -> str:
     """The part of a printed line from its by-word to what follows the names."""
-    text = unicodedata.normalize("NFC", text)  # the places of a date are those in composed text
     about = _ABOUT.match(text)
     start = about.end() if about else credit_start(text)
     text = text[max(start, 0) :]

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import tzinfo
 from functools import lru_cache
@@ -81,7 +82,9 @@ def parse_printed_date(text: str, language: str | None = None) -> ParsedDate | N
         return None
     day, start, end = found
     made = make_date(day, *_find_clock(folded, start, end))
-    return ParsedDate(made[0], made[1], start, end) if made else None
+    if made is None:
+        return None
+    return ParsedDate(*made, _unfold(text, folded, start), _unfold(text, folded, end))
 
 
 def fold_date_text(text: str) -> str:
@@ -90,6 +93,14 @@ def fold_date_text(text: str) -> str:
     if text.isascii():
         return text.lower()
     return unicodedata.normalize("NFC", text).casefold().translate(_FOLDED)
+
+
+def _unfold(text: str, folded: str, place: int) -> int:
+    """A place in the folded text as one in the text: "ß" is folded to two, some signs to none."""
+    if len(folded) == len(text[:MAX_CHARS]):
+        return place
+    places = range(min(len(text), MAX_CHARS) + 1)
+    return bisect_right(places, place, key=lambda at: len(fold_date_text(text[:at]))) - 1
 
 
 def _find_days(text: str, tag: str) -> Iterator[tuple[tuple[int, int, int], int, int]]:

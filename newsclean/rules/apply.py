@@ -110,7 +110,7 @@ def apply_layout(layout: Layout, page: Page, *, root: etree._Element | None = No
         if elements:
             fields["paywalled"] = (Candidate("true", layout.source, reason=css),)
     ref = RuleRef(layout.rule, layout.id)
-    warnings = (f"rule {layout.rule}: not all matches were read",) if reader.exhausted else ()
+    warnings = reader.remarks(layout.rule)
     result = RuleResult(blocks, ref, fields, warnings=warnings, certain=layout.inside == "all")
     return judge_result(result, page, decided)
 

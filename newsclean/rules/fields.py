@@ -60,6 +60,10 @@ class TextReader:
                 length += len(piece)
         return clean_text("".join(pieces).lstrip(), limit=limit)
 
+    def remarks(self, rule: str) -> tuple[str, ...]:
+        """What the caller should know of this reading."""
+        return (f"rule {rule}: not all matches were read",) if self.exhausted else ()
+
     def json_values(self, element: etree._Element, key: str) -> list[str]:
         """The values at a key of the JSON in a `script`; empty when the bound is used up."""
         script = element.text or ""

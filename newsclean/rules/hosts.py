@@ -15,13 +15,13 @@ _MAX_LABEL: Final = 63
 _LABEL: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
 
 
-def normalize_host(host: str) -> str | None:
+def normalize_host(host: object) -> str | None:
     """Lower case, ASCII (IDNA), without a trailing dot; None when it is no host name.
 
     Addresses (`127.0.0.1`, `[::1]`) and names of one label (`localhost`, `com`) are None: neither
     names a publisher, and their parts are not sub-domains.
     """
-    if not host or len(host) > _MAX_HOST:
+    if not isinstance(host, str) or not host or len(host) > _MAX_HOST:
         return None
     labels = [_normalize_label(label) for label in host.removesuffix(".").split(".")]
     if len(labels) < 2 or not all(labels):

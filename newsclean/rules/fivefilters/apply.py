@@ -60,7 +60,7 @@ def apply_config(config: SiteConfig, page: Page, root: etree._Element) -> RuleRe
         result = _strip_only(config, page, (dropped, reader))
     if result.applied:
         result = replace(result, fills=_read_fields(config, finder, reader))
-    return replace(result, warnings=(*result.warnings, *_remarks(config, finder)))
+    return replace(result, warnings=(*result.warnings, *_remarks(config, finder, reader)))
 
 
 class _Finder:
@@ -200,8 +200,9 @@ def _values(nodes: Sequence[Node], reader: TextReader, *, several: bool) -> list
     return list(values)
 
 
-def _remarks(config: SiteConfig, finder: _Finder) -> list[str]:
-    """What the caller should know: sponsored content, expressions that were not run."""
+def _remarks(config: SiteConfig, finder: _Finder, reader: TextReader) -> list[str]:
+    """What the caller should know: sponsored content, and what was not run or not read."""
     sponsored = any(finder.nodes(expression) for expression in config.native_ad)
     remarks = [f"rule {config.name}: the page is sponsored content"] if sponsored else []
+    remarks += reader.remarks(config.name)
     return remarks + [f"rule {config.name}: not followed: {text}" for text in finder.failed[:5]]

@@ -145,8 +145,9 @@ def test_month_of_another_language_is_read_when_it_has_one_meaning() -> None:
     assert parse_printed_date("30 listopada 2024", None) is None
 
 
-def test_place_of_the_date() -> None:
-    text = "Cork, 30 April 2024, Ann Olsen"
+@pytest.mark.parametrize("place", ["Cork", "Gießen", "Gie\u0301ssen", "\u200fCork", "İ\u0307ß"])
+def test_place_of_the_date(place: str) -> None:
+    text = f"{place}, 30 April 2024, Ann Olsen"
     parsed = parse_printed_date(text, "en")
     assert parsed is not None
     assert text[parsed.start : parsed.end] == "30 April 2024"

@@ -252,6 +252,12 @@ def test_a_costly_expression_is_named_in_a_warning(tmp_path: Path) -> None:
     assert any("too costly" in warning for warning in article.warnings)
 
 
+def test_a_field_that_is_not_read_to_its_end_is_named_in_a_warning(tmp_path: Path) -> None:
+    page = story(body="<div class=who>" + "<b></b>" * 60_000 + "Mara Quill</div>")
+    article = extract("author: //div[@class='who']\nbody: //article", tmp_path, page)
+    assert any("not all matches were read" in warning for warning in article.warnings)
+
+
 def test_strings_are_replaced_before_parsing(tmp_path: Path) -> None:
     page = f"<noscript>{story()}</noscript>"
     rule = "replace_string(<noscript>): <div>\nreplace_string(</noscript>): </div>\nbody: //article"

@@ -29,10 +29,11 @@ from newsclean.rules.hosts import iter_parents, normalize_host
         pytest.param("\ud800.example", None, id="surrogate"),
         pytest.param("a" * 64 + ".example", None, id="long label"),
         pytest.param("a." * 200 + "example", None, id="long name"),
+        pytest.param(5, None, id="no text"),
         pytest.param("²³.²³", None, id="superscript digits fold to an address"),
     ],
 )
-def test_normalize_host(host: str, expected: str | None) -> None:
+def test_normalize_host(host: object, expected: str | None) -> None:
     assert normalize_host(host) == expected
 
 
