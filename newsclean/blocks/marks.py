@@ -10,6 +10,7 @@ from lxml import etree
 
 from newsclean.blocks.page import Media
 from newsclean.dom.text import drop_controls, fold_space
+from newsclean.vocab.tags import FALLBACK
 
 MAX_MARK_CHARS: Final = 160
 """Characters kept of one attribute; utility classes can fill thousands."""
@@ -40,7 +41,7 @@ Items = list[tuple[str, str]]
 def read_marks(tag: str, element: etree._Element) -> tuple[str, Items, bool]:
     """The words of an element's attributes, its class and id, and whether it is hidden."""
     items = element.items()
-    hidden = tag == "noscript"
+    hidden = tag in FALLBACK
     if not items:
         return "", items, hidden
     # Half of the block-level elements of news pages have a class and nothing else.

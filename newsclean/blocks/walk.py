@@ -125,7 +125,7 @@ class Walk:
                 kind = self._open_block(tag, element, parent)
             elif kind == _INLINE:
                 kind = self._open_inline(tag, element)
-            else:
+            elif not _shows(tag, element):
                 _skip(element, elements)
             closes.append(kind)
             around.append(element)
@@ -158,6 +158,8 @@ class Walk:
                 self._blank = 0
                 return self._open_block(_sane(tag), element, None, run)
             span = tags.SPAN_KINDS.get(tag, "")
+            if span and self._inline and span != "link":
+                span = "" if any(mark.kind == span for mark in self._inline) else span
             if (span or names) and len(self._inline) < MAX_INLINE:
                 self._inline.append(Mark(len(self._pieces), span, href, names))
                 kind = _INLINE
@@ -343,6 +345,16 @@ class Walk:
             at += 1
         self._blank = at
         return at == len(pieces)
+
+
+def _shows(tag: object, element: etree._Element) -> bool:
+    """True for an element out of which text of the page comes: what ends it is left out."""
+    if not len(element):
+        return False
+    if tag in tags.FOREIGN:
+        inside = {inner.tag for inner in element.iterdescendants()}
+        return not inside.isdisjoint(tags.BREAKOUT) and inside.isdisjoint(tags.HOLDS_HTML)
+    return tag == "rp"
 
 
 def _skip(element: etree._Element, elements: Iterator[etree._Element]) -> None:

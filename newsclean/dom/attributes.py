@@ -14,7 +14,18 @@ from typing import Final, NamedTuple
 BYTES_PER_ATTRIBUTE: Final = 4
 """No tag with n different attributes is shorter than about this times n (`" a1b"`)."""
 
+LARGE: Final = 500_000
+"""Bytes from which a page may be refused attributes for their number."""
+DENSE: Final = 10
+"""Bytes for each `=` of a page whose attributes would take too much memory: the parser needs 200
+for each. Real pages have 40 and more."""
+FEW: Final = 4
+"""Attributes of a tag that are left on such a page."""
+
 SPACE: Final = b"\t\n\f\r "
+
+STEP: Final = 100
+"""Bytes that could be read in the time of one leap."""
 
 LOOK_BACK: Final = 32
 """White space between `=` and a quote that the first look accepts."""
@@ -56,6 +67,8 @@ class _Patterns(NamedTuple):
 def cut_attributes(data: bytes, most: int) -> tuple[bytes, bool]:
     """The page without what exceeds `most` attributes of one tag, and whether that was anything."""
     most = max(0, most)
+    if len(data) > LARGE and data.count(b"=") * DENSE > len(data):
+        most = min(most, FEW)
     if not _has_long_tag(data, most):
         return data, False
     patterns = _compile(most)
@@ -84,13 +97,14 @@ def cut_attributes(data: bytes, most: int) -> tuple[bytes, bool]:
 def _has_long_tag(data: bytes, most: int) -> bool:
     """False when there is surely no tag with more attributes."""
     stretch = max(1, most) * BYTES_PER_ATTRIBUTE
-    start, left = 0, len(data)
+    start, left = 0, 2 * len(data)
     while start + stretch < len(data):
         opened = OPENING.search(data, start)
         if opened is None:
             return False
         start = opened.start()
         stop = start + stretch
+        left -= STEP
         close = data.rfind(b">", start, stop)
         if not _ends_tag(data, start, close):
             close = data.find(b">", start, stop)
@@ -101,9 +115,11 @@ def _has_long_tag(data: bytes, most: int) -> bool:
             # tags, which takes half the time of the parse. A tag may also begin inside this one.
             head = _end(_compile(most).head, data, start)
             left -= head - start
-            if left < 0 or _end(ATTRIBUTES, data, head) > head:
+            if _end(ATTRIBUTES, data, head) > head:
                 return True
             close = start
+        if left < 0:
+            return True
         start = close + 1
     return False
 

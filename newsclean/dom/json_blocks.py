@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from newsclean.dom.text import unescape
@@ -20,6 +21,8 @@ MAX_BRACKETS: Final = 100_000
 MAX_QUOTES: Final = 50_000
 """Quotes of a block that are looked at one by one."""
 
+_STAND_INS: Final = frozenset("\ue000\ue001")
+"""What the repairs put for escapes; no text with them is repaired."""
 _TRAILING_COMMA: Final = re.compile(r",\s{0,500}([}\]])")
 _BAD_ESCAPE: Final = re.compile(r'\\(?!["\\/bfnrtu])')
 _WRAPPERS: Final = (
@@ -37,8 +40,9 @@ def parse_block(text: str) -> list[object]:
     """
     if len(text) > MAX_BLOCK_CHARS or not is_shallow(text):
         return []
+    text = text.replace('"schema:', '"')  # a prefix of JSON-LD, for types and keys
     values = _decode(text)
-    if values:
+    if values or not _STAND_INS.isdisjoint(text):
         return values
     for repair in _REPAIRS:
         text = repair(text)
@@ -46,6 +50,15 @@ def parse_block(text: str) -> list[object]:
         if values:
             return values
     return []
+
+
+def parse_blocks(texts: Iterable[str]) -> Iterator[object]:
+    """The values of all blocks of a page; those after too many brackets are skipped."""
+    left = MAX_BRACKETS
+    for text in texts:
+        left -= text.count("{") + text.count("[")
+        if left >= 0:
+            yield from parse_block(text)
 
 
 def _decode(text: str) -> list[object]:

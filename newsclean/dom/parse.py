@@ -23,8 +23,7 @@ BINARY_MAGIC: Final = (PDF_MAGIC, b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x
 """First bytes of files that are often saved where a page was expected."""
 
 HEAD_TAGS: Final = frozenset(
-    {"base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template"}
-    | {"title"}
+    {"base", "basefont", "link", "meta", "noscript", "script", "style", "template"} | {"title"}
 )
 """What may stand in a `head`; any other element ends it (HTML standard, section 13.2.6.4.4)."""
 

@@ -11,10 +11,12 @@ from lxml import etree
 MAX_NAME: Final = 100
 """Characters of an element's name that a path holds; the standard's longest name has 14."""
 
-NO_NAME: Final = re.compile(r"[^\w:.-]")
+NO_NAME: Final = re.compile(r"[^\w:.-]", re.ASCII)
+"""What no name in a path has: XPath cannot hold the signs, and one odd letter makes each character
+of a path take four bytes."""
 
 MAX_STEPS: Final = 100
-MAX_PATH: Final = 1_000
+MAX_PATH: Final = 720
 """An element that is deeper, or whose ancestor has a path of so many characters, gets the path of
 its ancestor, to bound memory."""
 
@@ -68,7 +70,7 @@ def step_name(tag: str) -> str:
         return tag
     odd = NO_NAME.search(tag[:MAX_NAME])
     if (odd or len(tag) > MAX_NAME) and not tag.startswith("{"):
-        # No XPath can hold these characters, and every element inside would repeat a long name.
+        # Every element inside would repeat a long name.
         start = tag[: odd.start() if odd else MAX_NAME]
         return f"*[starts-with(name(),'{start}') and string-length(name())={len(tag)}]"
     # A name with a colon or a namespace is no plain XPath name test.

@@ -35,7 +35,7 @@ def take_tree(root: etree._Element) -> Document:
     """
     if isinstance(root, NO_ELEMENTS):
         return Document(None, None, "empty")
-    for kind in {type(element) for element in root.iter(etree.Element)}:
+    for kind in _kinds(root):
         for name in READ:
             if getattr(kind, name) is not getattr(etree._Element, name):
                 raise InputError(
@@ -43,6 +43,20 @@ def take_tree(root: etree._Element) -> Document:
                     " its own"
                 )
     return Document(_without_namespaces(root) if str(root.tag).startswith(XHTML) else root, None)
+
+
+def _kinds(root: etree._Element) -> set[type]:
+    """The classes of the elements."""
+    kinds = {type(root)}
+    # Elements that are let go while others inside are met take time by the depth of the tree.
+    around = [root]
+    for element in root.iterdescendants(etree.Element):
+        parent = element.getparent()
+        while around[-1] is not parent:
+            around.pop()
+        around.append(element)
+        kinds.add(type(element))
+    return kinds
 
 
 def _without_namespaces(root: etree._Element) -> etree._Element:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from newsclean.blocks import segment
-from newsclean.dom import clean_text, fold_space, parse_document
+from newsclean.dom import clean_text, fold_space
 from newsclean.dom.text import unescape
+from newsclean.metadata.markup import read_markup
 from newsclean.metadata.nodes import Item, node_children, node_texts
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title
@@ -100,9 +100,8 @@ def _lines(text: str) -> str:
     if "&lt;" in text:
         text = unescape(text)
     if "</" in text or "<br" in text or "<p>" in text:
-        root = parse_document(text).root
-        if root is not None:
-            blocks = segment(root).blocks
+        blocks = read_markup(text)
+        if blocks:
             return "\n".join([block.text for block in blocks if not _is_residue(block.text)])
     lines = (fold_space(unescape(line)) for line in text.splitlines())
     return "\n".join([line for line in lines if line and not _is_residue(line)])

@@ -56,6 +56,8 @@ _BRIEF: Final = 12
 """Blocks below the headline that are read when the metadata state the dates already."""
 _FAR_BLOCKS: Final = 30
 _FAR_CHARS: Final = 200
+_MOST_FAR: Final = 200
+"""Blocks far from headline and end that are read: a list of posts has a date in each."""
 
 _MODIFIED_MARKS: Final = ("modif", "updat", "edited", "revis")
 _PUBLISHED_MARKS: Final = (
@@ -183,10 +185,14 @@ def _find_far(view: _View) -> Iterator[DateLine]:
     """Dates that words or class names announce, anywhere from the headline to below the body."""
     page, place = view.page, view.place
     start = max(place.title, 0)
+    left = _MOST_FAR
     for block in page.blocks[start : max(place.last, start) + _FAR_BLOCKS]:
         if block.index in place.head or block.index in place.tail or len(block.text) > _FAR_CHARS:
             continue
         if has_mark(page, block.index, has_date_mark) or _is_announced(view, block):
+            left -= 1
+            if left < 0:
+                return
             for line in _read_block(view, block.index):
                 yield replace(line, is_near=False)
 

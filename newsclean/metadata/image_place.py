@@ -110,9 +110,9 @@ def _is_portrait(page: Page, media: Media) -> bool:
         return False
     near = page.blocks[max(0, media.position - 1) : media.position + 2]
     return any(
-        block.role is Role.BYLINE or block.tag == "address"
+        alt in block.text or (len(block.text) >= _NAME_LEAST and block.text in alt)
         for block in near
-        if alt in block.text or (len(block.text) >= _NAME_LEAST and block.text in alt)
+        if block.role is Role.BYLINE or block.tag == "address"
     )
 
 

@@ -15,8 +15,8 @@ from typing import Final
 
 from lxml import etree
 
-from newsclean.blocks import segment
-from newsclean.dom import fold_space, parse_document
+from newsclean.dom import fold_space
+from newsclean.metadata.markup import read_markup
 from newsclean.metadata.script_lists import iter_lists, read_values
 
 MAX_SCRIPT: Final = 3_000_000
@@ -142,11 +142,8 @@ def _is_story(text: str) -> bool:
 def _lines(text: str) -> str:
     if not _PARAGRAPH.search(text):
         return "\n".join(filter(None, map(fold_space, text.splitlines())))
-    root = parse_document(text).root
-    if root is None:
-        return ""
     # Captions and embeds sit in figures and divisions; the story in paragraphs.
-    blocks = segment(root).blocks
+    blocks = read_markup(text)
     story = [b.text for b in blocks if b.tag in STORY_TAGS and not _in_box(b.ancestors)]
     return "\n".join(story or [block.text for block in blocks])
 

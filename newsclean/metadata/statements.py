@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from newsclean.dom.json_blocks import parse_block
+from newsclean.dom.json_blocks import parse_blocks
 from newsclean.dom.text import clean_text
 from newsclean.metadata.microdata import bounded_text, read_items, whole_text
 from newsclean.metadata.nodes import Item, Node, iter_items
@@ -165,8 +165,7 @@ def read_statements(root: etree._Element) -> Statements:
     readers = {tag: getattr(found, f"add_{tag}") for tag in _TAGS}
     for element in root.iter(*_TAGS):
         readers[str(element.tag)](element)
-    items = [item for text in found.blocks for value in parse_block(text)
-             for item in iter_items(value, "json-ld")]  # fmt: skip
+    items = [item for value in parse_blocks(found.blocks) for item in iter_items(value, "json-ld")]
     urls = [*found.canonicals, *found.metas.get("og:url", ())]
     titles = [*found.metas.get("og:title", ()), found.title, *found.headings]
     story = select_story(items, titles=titles, urls=urls)

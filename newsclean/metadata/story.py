@@ -18,7 +18,7 @@ from newsclean.vocab.schema_types import ARTICLE_TYPES, ASIDE_KEYS, OTHER_STORY_
 MAX_SURE: Final = 20
 """Nodes that agree with the page and are read; real pages repeat the story two or three times."""
 
-MAX_TITLES: Final = 20
+MAX_TITLES: Final = 10
 MAX_HEADLINES: Final = 10
 """Different titles of a page, and headlines of a node, that are compared: each with each."""
 

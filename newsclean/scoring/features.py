@@ -20,7 +20,6 @@ from newsclean.scoring.structure import (
     Kind,
     Structure,
     fold_case,
-    title_rank,
 )
 from newsclean.scoring.weights import Lexicon
 from newsclean.vocab import regions as rg
@@ -54,6 +53,9 @@ MAX_CLAIMED: Final = 60_000
 MAX_LOOKUPS: Final = 600
 """Blocks that are looked for: each look-up reads the declared body four times."""
 
+MAX_SEARCHED: Final = 10_000_000
+"""Characters of a long declared body that are read in all look-ups together."""
+
 
 Values = tuple[float, ...]
 
@@ -70,7 +72,7 @@ class PageFeatures:
         self._heading_words = 0.0
         self._heading_at = -MAX_HEADING_GAP
         self._body = fold_case(claims.article_body[:MAX_CLAIMED])
-        self._lookups = MAX_LOOKUPS
+        self._lookups = min(MAX_LOOKUPS, MAX_SEARCHED // (len(self._body) + 1))
         self._page_size = log1p(self.structure.total)
         self._around: dict[int, tuple[Values, Values, float, Values]] = {}
         self._like: dict[Kind, Values] = {}
@@ -198,7 +200,7 @@ class PageFeatures:
             index / len(s.sizes),
             s.text_sums[index] / s.total,
             max(-5.0, min(60.0, float(distance))) if s.title_at >= 0 else -9.0,
-            title_rank(text, s.titles) if words <= MAX_TITLE_WORDS else 0.0,
+            s.titles.rank(text) if words <= MAX_TITLE_WORDS else 0.0,
             float(text[:OPENING] in s.descriptions),
             self._claimed(text) if self._body else -1.0,
             log1p(s.seen[block.text] - 1),

@@ -14,6 +14,7 @@ from typing import Final
 from newsclean.blocks.counts import count_size, count_words
 from newsclean.blocks.page import Page
 from newsclean.model import Claims
+from newsclean.scoring.title_ranks import MIN_TITLE_PART, TitleRanks
 from newsclean.scoring.weights import Lexicon
 from newsclean.vocab import regions as rg
 from newsclean.vocab.tags import HEADINGS
@@ -29,8 +30,6 @@ MIN_PROSE: Final = 80
 """Characters outside links of what is hardly a teaser or a label."""
 
 MAX_TITLE_WORDS: Final = 40
-MIN_TITLE_PART: Final = 10
-"""Characters from which one title inside another is more than chance."""
 
 IMAGES: Final = frozenset({"img", "amp-img"})
 
@@ -205,16 +204,16 @@ class Structure:
         """
         folded = (fold_case(text[:MAX_DESCRIPTION]) for text in claims.descriptions)
         self.descriptions = {text[:OPENING]: text for text in folded if text}
-        self.titles = [fold_case(title) for title in claims.titles]
+        self.titles = TitleRanks([fold_case(title) for title in claims.titles])
         self.title_at = -1
         best = 0.0
-        longest = max(map(len, self.titles), default=0)
+        longest = max(map(len, self.titles.titles), default=0)
         for index, block in enumerate(self.page.blocks[: self._end_of_titles()]):
             if block.tag not in HEADINGS and not MIN_TITLE_PART <= len(block.text) <= longest:
                 continue
             if block.hidden or self.words[index] > MAX_TITLE_WORDS:
                 continue
-            rank = title_rank(fold_case(block.text), self.titles)
+            rank = self.titles.rank(fold_case(block.text))
             if block.level == 1 and block.tag == "h1":
                 rank += 0.5
             elif block.tag in HEADINGS:
@@ -299,18 +298,6 @@ class Structure:
 def fold_case(text: str) -> str:
     """Lower case on one line, for comparing."""
     return " ".join(text[:MAX_CLAIM].lower().split())
-
-
-def title_rank(text: str, titles: list[str]) -> float:
-    """How well a text matches a declared title: 1 equal, less for a part of it, 0 for none."""
-    best = 0.0
-    for title in titles:
-        if text == title:
-            return 1.0
-        short, long = (text, title) if len(text) < len(title) else (title, text)
-        if len(short) >= MIN_TITLE_PART and short in long:
-            best = max(best, 0.5 + 0.5 * len(short) / len(long))
-    return best
 
 
 def _read_name(tag: str, marks: str, lexicon: Lexicon) -> tuple[int, tuple[float, float]]:

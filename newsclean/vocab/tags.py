@@ -79,7 +79,6 @@ INVISIBLE: Final = frozenset(
         "title",
         "param",
         "col",
-        "colgroup",
         "datalist",
         "rp",
         "input",
@@ -89,6 +88,18 @@ INVISIBLE: Final = frozenset(
 )
 """Elements whose text a reader never sees as text of the page. Not `source`, `track`, `embed` and
 `bgsound`: they are empty in HTML, but the parser (libxml2 2.14) puts what follows them inside."""
+
+FOREIGN: Final = frozenset({"svg", "math"})
+
+BREAKOUT: Final = frozenset(
+    "b big blockquote center code dd div dl dt em h1 h2 h3 h4 h5 h6 hr i img li nobr ol p pre ruby"
+    " s small span strong strike sub sup table tt u ul var article section main figure".split()
+)
+"""Elements that end an SVG or a formula that is not closed (HTML standard, section 13.2.6.5), and
+some that only stand in one when it is not."""
+
+HOLDS_HTML: Final = frozenset({"foreignobject", "foreignObject", "desc", "annotation-xml", "mtext"})
+"""Elements of them in which HTML is a part of the drawing."""
 
 MEDIA: Final = frozenset(
     (

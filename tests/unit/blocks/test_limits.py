@@ -139,5 +139,15 @@ def test_time_is_linear(source: str) -> None:
 
 
 def test_deep_inline_markup_is_followed_up_to_a_limit() -> None:
-    [block] = page_of("<p>" + "<b>" * (MAX_INLINE + 9) + "x").blocks
-    assert len(block.spans) == MAX_INLINE
+    named = "<p>" + "<span class=a>" * (MAX_INLINE - 1)
+    followed, left = page_of(f"{named}<b>x</b></p>{named}<i class=a><b>x").blocks
+    assert [span.kind for span in followed.spans] == ["strong"]
+    assert [span.kind for span in left.spans] == ["em"]
+
+
+def test_markup_inside_markup_of_its_kind_says_nothing_new() -> None:
+    [block] = page_of("<p><b>x <i>y <strong>z</strong></i></b></p>").blocks
+    assert [(span.kind, span.start, span.end) for span in block.spans] == [
+        ("strong", 0, 5),
+        ("em", 2, 5),
+    ]

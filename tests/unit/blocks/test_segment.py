@@ -74,8 +74,17 @@ def drawn(source: str) -> list[str]:
             "<map name=x><area>a<p>b</p></map>c", ["body: a", "p: b", "body: c"], id="map"
         ),
         pytest.param(
-            "<video>a</video><canvas>b</canvas>", ["video: a", "canvas: b"], id="fallback"
+            "<video>a</video><canvas>b</canvas>", ["~video: a", "~canvas: b"], id="fallback"
         ),
+        pytest.param("<ruby>漢<rp>(<rt>kan<rp>)</ruby>", ["body: 漢kan"], id="ruby, no end tags"),
+        pytest.param("<ul><li><svg><path d=x><li>a</ul>b", ["li: a", "body: b"], id="open svg"),
+        pytest.param("<p>a<math><mi>x<p>b", ["p: ax", "p: b"], id="open formula"),
+        pytest.param("<svg><text>a</text><g><b>c</b></g></svg>", ["body: ac"], id="html in svg"),
+        pytest.param(
+            "<p>a<svg><foreignObject><p>b</p></foreignObject></svg>", ["p: a"], id="foreign object"
+        ),
+        pytest.param("<title>T</title><bgsound src=x><p>a", ["p: a"], id="bgsound in the head"),
+        pytest.param("<table><colgroup><col><td>a</table>", ["td: a"], id="cell in a colgroup"),
         pytest.param(
             "<textarea>a</textarea><plaintext>b<i>c",
             ["textarea: a", "plaintext: b<i>c"],

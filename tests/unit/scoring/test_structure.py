@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from newsclean.model import Claims
-from newsclean.scoring.structure import FAR_IMAGE, MAX_CAPTION, fold_case, title_rank
+from newsclean.scoring.structure import FAR_IMAGE, MAX_CAPTION, fold_case
 from newsclean.vocab import regions as rg
 from tests.unit.scoring.conftest import PROSE, Builder
 
@@ -189,27 +187,6 @@ def test_what_repeats_the_title_behind_the_story_is_none() -> None:
     b.add("Boat sails again", "h1", level=1)
     b.add("Add a comment")
     assert b.structure(Claims(titles=("Boat sails again",))).title_at == -1
-
-
-@pytest.mark.parametrize(
-    ("text", "titles", "low", "high"),
-    [
-        ("boat sails again", ["boat sails again"], 1, 1),
-        ("boat sails again", ["boat sails again - the post"], 0.5, 0.99),
-        ("boat sails again - the post", ["boat sails again"], 0.5, 0.99),
-        ("boat", ["boat sails again"], 0, 0),
-        ("other words here", ["boat sails again"], 0, 0),
-        ("boat sails again", [], 0, 0),
-    ],
-)
-def test_title_rank(text: str, titles: list[str], low: float, high: float) -> None:
-    assert low <= title_rank(text, titles) <= high
-
-
-@given(st.text("ab ", min_size=12, max_size=30), st.integers(10, 30), st.integers(10, 30))
-def test_more_of_a_title_ranks_no_lower(title: str, first: int, second: int) -> None:
-    short, long = sorted((first, second))
-    assert title_rank(title[:short], [title]) <= title_rank(title[:long], [title])
 
 
 def test_kinds_and_duplicates() -> None:
