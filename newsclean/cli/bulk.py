@@ -29,7 +29,7 @@ SITES_SHOWN: Final = 10
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add = parser.add_argument
-    add("inputs", nargs="+", type=Path, metavar="IN", help="a folder or a file")
+    add("inputs", nargs="+", type=_named, metavar="IN", help="a folder or a file")
     add("--out", required=True, type=Path, help="OUT.jsonl or OUT.parquet")
     add("--workers", type=int, help="processes (default: one per core; 0: none, no protection)")
     add("--timeout", type=float, help="seconds for one page (default: 60)")
@@ -42,6 +42,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--encoding-column", default="encoding", metavar="NAME")
     add("--restart", action="store_true", help="begin again, also over a finished output")
     add("--quiet", action="store_true", help="no progress bar")
+
+
+def _named(text: str) -> Path:
+    """A path that was given; an empty one would be the current folder."""
+    if not text:
+        raise argparse.ArgumentTypeError("expected a path, got an empty one")
+    return Path(text)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -102,6 +102,6 @@ def _pages_at(name: str) -> Iterator[PageFile]:
 
 def _is_folder(names: Sequence[str]) -> bool:
     try:
-        return any(Path(name).is_dir() for name in names)
+        return any(name and Path(name).is_dir() for name in names)
     except ValueError:  # a NUL in the name
         return False

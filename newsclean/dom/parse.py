@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
+from dataclasses import replace
 from typing import Final
 
 from lxml import etree
@@ -16,6 +18,9 @@ from newsclean.errors import InputError, LimitError
 from newsclean.model import Limits
 
 MARKUP: Final = re.compile(rb"<[a-zA-Z!?/]")
+
+END_OF_BREAK: Final = re.compile(rb"</[bB][rR](?=[\s/>])")
+"""A line break for browsers (HTML standard, section 13.2.6.4.7); the parser leaves it out."""
 
 PDF_MAGIC: Final = b"%PDF-"
 
@@ -51,7 +56,7 @@ def parse_document(
     if isinstance(source, etree._ElementTree):
         source = source.getroot()
     if isinstance(source, etree._Element):
-        return take_tree(source)
+        return _mend(take_tree(source))
     most = max(0, limits.max_bytes)
     if isinstance(source, str):
         data, name = _encode(source[:most]), None
@@ -104,6 +109,8 @@ def _parse_bytes(
         return Document(None, encoding, "empty", tuple(truncated))
     if data.startswith(PDF_MAGIC) or not MARKUP.search(data):
         return Document(None, encoding, "not_html", tuple(truncated))
+    if END_OF_BREAK.search(data):
+        data = END_OF_BREAK.sub(b"<br", data)
     data, cut = _cut_tags(data, limits.max_elements)
     if cut:
         truncated.append("max_elements")
@@ -159,6 +166,21 @@ def _parse_tree(data: bytes) -> tuple[etree._Element | None, bool]:
     return root, complete
 
 
+def _mend(document: Document) -> Document:
+    """The document of a caller's tree, or of a copy where the parser left text out of its place."""
+    root = document.root
+    if root is None or root.tag != "html":
+        return document
+    following = list(root.itersiblings(etree.Element))
+    if not (following or _strays(root)):
+        return document
+    copy = deepcopy(root)
+    body = copy.find("body")
+    (copy if body is None else body).extend(map(deepcopy, following))
+    _close_head(copy)
+    return replace(document, root=copy)
+
+
 def _join_siblings(root: etree._Element) -> None:
     """Move what stands after `</html>` into the body, where a browser shows it."""
     following = root.getnext()
@@ -178,20 +200,24 @@ def _close_head(root: etree._Element) -> None:
     On a page that leaves out `</head><body>`, libxml2 keeps elements it does not know there
     (`article`, `main`, `header`), and their text would be lost.
     """
-    head = root.find("head")
-    if head is None:
-        return
-    stray = next((at for at, child in enumerate(head) if _ends_head(child)), None)
-    if stray is None:
+    strays = _strays(root)
+    if not strays:
         return
     body = root.find("body")
     if body is None:
         body = etree.SubElement(root, "body")
-    strays = head[stray:]
     if body.text:  # it stands behind them
         strays[-1].tail = drop_controls((strays[-1].tail or "") + body.text)
         body.text = None
     body[:0] = strays
+
+
+def _strays(root: etree._Element) -> list[etree._Element]:
+    """The first child of the head that cannot stand there, and all behind it."""
+    head = root.find("head")
+    children = [] if head is None else list(head.iterchildren(etree.Element))
+    first = next((at for at, child in enumerate(children) if _ends_head(child)), len(children))
+    return children[first:]
 
 
 def _ends_head(child: etree._Element) -> bool:

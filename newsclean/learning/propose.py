@@ -66,6 +66,8 @@ def learn(
         raise InputError(f"expected a str as name, got {type(name).__name__}")
     if not host:
         raise InputError(f"url: expected an http(s) address, got {str(url)[:80]!r}")
+    if isinstance(pages, str | bytes) or not hasattr(pages, "__getitem__"):
+        raise InputError(f"expected a sequence of pages, got {type(pages).__name__}")
     if not pages:
         raise InputError("learn needs at least one page")
     lessons = read_lessons(pages, checked, weights or scoring.load_weights())

@@ -54,7 +54,8 @@ def check_url(url: object) -> tuple[str | None, tuple[str, ...]]:
     clean = clean_url(url) if isinstance(url, str) and url.strip(" ").isprintable() else None
     try:
         parts = urlsplit(clean or "")
-        sound = bool(parts.hostname) and parts.port != 0
+        # Browsers read a backslash as a slash, so that another host than this one is meant.
+        sound = bool(parts.hostname) and parts.port != 0 and "\\" not in parts.netloc
     except ValueError:
         sound = False
     return (clean, ()) if sound else (None, ("url ignored: not an absolute http(s) address",))

@@ -46,12 +46,12 @@ _ARABIC_LETTERS: Final = str.maketrans("يك", "یک")
 """Older Persian pages write two letters as Arabic does."""
 _TOKEN: Final = Pattern(r"\d+|[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*")
 _YEAR_FIRST: Final = Pattern(
-    r"(?<!\d)(\d{4})\s?[年년./-]\s?(\d{1,2})\s?[月월./-]\s?(\d{1,2})(?!\d)"
+    r"(?<!\d)([1-9]\d{3})\s?[年년./-]\s?(\d{1,2})\s?[月월./-]\s?(\d{1,2})(?!\d)"
 )
 _NUMERIC: Final = Pattern(
-    r"(?<![\d./-])(\d{1,2})\s?([./|-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/-])"
+    r"(?<![\d./-])(\d{1,2})\s?([./|-])\s?(\d{1,2})\s?\2\s?([1-9]\d{3}|\d{2})(?![\d/-])"
 )
-_VIETNAMESE: Final = Pattern(r"(?<!\d)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})(?!\d)")
+_VIETNAMESE: Final = Pattern(r"(?<!\d)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?([1-9]\d{3})(?!\d)")
 _CLOCK: Final = Pattern(
     r"(?:(오전|오후|上午|下午|午前|午後)\s?)?(?<![\d.])(\d{1,2})(?:[:h]|[時时点시]\s?|\.(?=\d\d(?!\d|\.\d)))"
     r"(\d{2})(?!\d)(?::(\d{2})(?!\d))?\s?(a\.?m\b|p\.?m\b)?"
@@ -140,10 +140,17 @@ def _order_numbers(groups: Sequence[str], tag: str) -> tuple[int, int, int]:
     return year, second, first
 
 
+def _read_number(token: str) -> int:
+    """A day or a year; -1 for anything else, as the year 0001 that programs print for "never"."""
+    if len(token) > 4 or not "0" <= token[0] <= "9" or (len(token) == 4 and token[0] == "0"):
+        return -1
+    return int(token)
+
+
 def _find_named(text: str, tag: str) -> Iterator[tuple[tuple[int, int, int], int, int]]:
     masked = _CLOCK.sub(lambda match: " " * len(match.group()), text)
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(masked)]
-    numbers = [(int(t) if len(t) <= 4 and "0" <= t[0] <= "9" else -1) for t, _, _ in tokens]
+    numbers = [_read_number(token) for token, _, _ in tokens]
     tables = _tables(tag)
     for index, (word, _, _) in enumerate(tokens):
         # Without a number close by, a name is no part of a date.

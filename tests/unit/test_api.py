@@ -93,6 +93,7 @@ def test_status(source: str | bytes, status: str) -> None:
         pytest.param(None, True, id="none"),
         pytest.param(URL, True, id="good"),
         pytest.param("http://[", False, id="open bracket"),
+        pytest.param("https://evil.example\\@post.example/", False, id="backslash"),
         pytest.param("javascript:alert(1)", False, id="script"),
         pytest.param("ftp://harbourpost.example/", False, id="ftp"),
         pytest.param("/news/ferry", False, id="relative"),

@@ -18,7 +18,7 @@ _ENDS: Final = _COMPARISONS | frozenset({"(", "[", ",", "|", "+", "-", "and", "o
 """Tokens after which a path begins."""
 _READERS: Final = frozenset(
     "string concat starts-with contains substring-before substring-after substring string-length"
-    " normalize-space translate number sum id".split()
+    " normalize-space translate number sum".split()
 )
 """Functions that go through the characters of their arguments."""
 

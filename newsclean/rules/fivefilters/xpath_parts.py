@@ -22,7 +22,7 @@ MAX_NESTING: Final = 8
 
 _TOKEN: Final = re.compile(r"""\s+|'[^']*'|"[^"]*"|//|::|\.\.|[!<>]=|[^\W\d][\w.-]*|[0-9.]+|.""")
 _FUNCTIONS: Final = frozenset(
-    "last position count id local-name namespace-uri name string concat starts-with contains"
+    "last position count local-name namespace-uri name string concat starts-with contains"
     " substring-before substring-after substring string-length normalize-space translate boolean"
     " not true false lang number sum floor ceiling round".split()
 )

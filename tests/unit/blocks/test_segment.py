@@ -83,6 +83,7 @@ def drawn(source: str) -> list[str]:
         pytest.param(
             "<p>a<svg><foreignObject><p>b</p></foreignObject></svg>", ["p: a"], id="foreign object"
         ),
+        pytest.param("<p>a</br>b</BR />c</brx>d", ["p: a\nb\ncd"], id="end tag of a line break"),
         pytest.param("<title>T</title><bgsound src=x><p>a", ["p: a"], id="bgsound in the head"),
         pytest.param("<table><colgroup><col><td>a</table>", ["td: a"], id="cell in a colgroup"),
         pytest.param(

@@ -257,3 +257,69 @@ def test_utf8_is_checked_across_pieces(at: int) -> None:
     assert decode_page(good[: at + 2])[1] == "utf-8"  # the end of the page is cut
     bad = b"a" * at + b"\xf0\x9f\xffz" + b"z" * PIECE_BYTES
     assert decode_page(bad)[1] != "utf-8"
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        pytest.param(
+            "<!-- <meta charset=windows-1251> --><meta charset=koi8-r>", "koi8-r", id="comment"
+        ),
+        pytest.param(
+            "<meta name=description content='text/html; charset=windows-1251'>"
+            "<meta charset=koi8-r>",
+            "koi8-r",
+            id="content without http-equiv",
+        ),
+        pytest.param(
+            "<meta data-charset=windows-1251 charset=koi8-r>", "koi8-r", id="data-charset"
+        ),
+        pytest.param(
+            "<meta encoding=windows-1251 charset=koi8-r>", "koi8-r", id="encoding of a meta"
+        ),
+        pytest.param(
+            "<meta-x charset=windows-1251><meta charset=koi8-r>", "koi8-r", id="other element"
+        ),
+        pytest.param(
+            "<p title='<meta charset=windows-1251>'><meta charset=koi8-r>",
+            "koi8-r",
+            id="inside an attribute",
+        ),
+        pytest.param("<meta name='a>b' charset=koi8-r>", "koi8-r", id="a sign in quotes"),
+        pytest.param(f"<meta content='{'x' * 900}' charset=koi8-r>", "koi8-r", id="far inside"),
+        pytest.param("<META CHARSET\n =\n 'KOI8-R' />", "koi8-r", id="other spelling"),
+        pytest.param("<p>charset=koi8-r</p>", "windows-1252", id="text"),
+    ],
+)
+def test_what_declares_an_encoding(head: str, name: str) -> None:
+    assert decode_page(f"{head}{CYRILLIC}".encode("koi8-r"))[1] == name
+
+
+@pytest.mark.parametrize(
+    ("data", "label", "expected"),
+    [
+        pytest.param(b"\xad\xa1\xa4\xa2\xad\xea", "euc-jp", "①あ㈱", id="signs of makers"),
+        pytest.param(b"\xa4\xa2\xad", "euc-jp", "あ\ufffd", id="half a character"),
+        pytest.param(b"\x8012", "gbk", "€12", id="the euro of windows-936"),
+        pytest.param(b"\xae\xbe", "koi8-u", "ўЎ", id="short u"),
+        pytest.param(b"\xca", "windows-1255", "\u05ba", id="holam haser"),
+    ],
+)
+def test_characters_that_codecs_lack(data: bytes, label: str, expected: str) -> None:
+    assert decode_page(data, label)[0].decode() == expected
+
+
+def test_a_declared_encoding_in_ascii_bytes_is_believed() -> None:
+    assert decode_page(declared(JAPANESE, "iso-2022-jp"))[1] == "iso2022-jp"
+    assert decode_page(JAPANESE.encode("iso-2022-jp"))[1] == "utf-8"
+
+
+@pytest.mark.parametrize("padding", [1_000, 20_001])
+@pytest.mark.parametrize("codec", ["utf-8", "koi8-r", "utf-16-le"])
+def test_nuls_around_a_page_say_nothing(codec: str, padding: int) -> None:
+    page = f"<meta charset={codec}>{CYRILLIC}".encode(codec)
+    # An even number in front, or the halves of UTF-16 change places.
+    for data in (page + b"\0" * padding, b"\0" * (padding // 2 * 2) + page):
+        text, name = decode_page(data)
+        assert name == codec
+        assert CYRILLIC in text.decode().replace("\0", "")

@@ -16,9 +16,26 @@ XHTML = (
 
 
 def test_a_plain_tree_is_taken_as_it_is() -> None:
-    root = html.document_fromstring("<form><input><select></select><p>A boat.</p></form>")
+    root = html.document_fromstring("<!-- a --><head><!-- b --></head><form><p>A boat.</p></form>")
     assert parse_document(root).root is root
     assert parse_document(root.getroottree()).root is root
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><body><p>one</p></body></html><p>two</p>",
+        "<html><head><title>T</title><article><p>one</p></article><p>two</p>",
+    ],
+)
+def test_what_the_parser_left_out_of_the_body_is_in_a_copy(page: str) -> None:
+    given = html.document_fromstring(page)
+    before = etree.tostring(given)
+    mended, parsed = parse_document(given).root, parse_document(page).root
+    assert mended is not None
+    assert parsed is not None
+    assert etree.tostring(mended) == etree.tostring(parsed)
+    assert etree.tostring(given) == before
 
 
 def test_xhtml_is_read_as_html_and_stays_as_it_is() -> None:

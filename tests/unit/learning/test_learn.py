@@ -139,11 +139,13 @@ def test_a_field_that_the_reader_finds_is_left_to_it() -> None:
         pytest.param([], URL, "at least one page", id="no page"),
         pytest.param(PAGES, "harbourpost.example", "http", id="no address"),
         pytest.param([5], URL, "expected str", id="no page at all"),
+        pytest.param(5, URL, "expected a sequence", id="a number"),
+        pytest.param(PAGES[0], URL, "expected a sequence", id="one page"),
         pytest.param(PAGES, "http://localhost/", "hosts", id="no host name"),
         pytest.param(["", "<p>x"], URL, "none of these pages", id="no story"),
     ],
 )
-def test_nothing_to_learn_from(pages: list[object], url: str, message: str) -> None:
+def test_nothing_to_learn_from(pages: Any, url: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
         rules.learn(pages, url=url)
 

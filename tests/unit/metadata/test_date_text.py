@@ -132,7 +132,8 @@ def test_persian_calendar(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "12 May", "May 2024", "in 2024", "31 February 2024", "1.2.3",
                                   "10:30", "version 4.12.1987", "call 555-12-2024-11",
-                                  "30 April 1789", "² May 2024"])  # fmt: skip
+                                  "30 April 1789", "² May 2024",
+                                  "0001-01-01", "01/01/0001", "January 1, 0001"])  # fmt: skip
 def test_no_date(text: str) -> None:
     assert parse_printed_date(text, "en") is None
 
