@@ -20,6 +20,7 @@ from newsclean.metadata.credit_text import (
 from newsclean.metadata.patterns import Pattern
 from newsclean.vocab.credits import (
     ATTACHED_AND,
+    CJK_HOUSES,
     CJK_ROLES,
     DESK_WORDS,
     HOUSE_WORDS,
@@ -80,10 +81,7 @@ def split_names(text: str, *, printed: bool = False) -> tuple[str, ...]:
     plain = clean_text(unescape(text), limit=MAX_CHARS)
     if not plain.isascii():
         plain = unicodedata.normalize("NFC", plain.translate(_INVISIBLE))
-    # Most credits are plain names: a look for one sign is cheaper than a pattern.
-    if "@" in plain or "://" in plain or "www." in plain or "[at]" in plain:
-        plain = _NOISE.sub(" ", plain)
-    plain = plain.strip(EDGE)
+    plain = without_addresses(plain).strip(EDGE)
     if has_word(plain, "([（【［"):
         plain = open_brackets(plain).strip(EDGE)
     if has_cjk(plain):
@@ -92,6 +90,14 @@ def split_names(text: str, *, printed: bool = False) -> tuple[str, ...]:
         plain = cut_to_names(plain)
     plain = strip_by(plain, printed=printed)
     return unique_names(_iter_names(list(_split(plain, printed=printed)), printed=printed))
+
+
+def without_addresses(text: str) -> str:
+    """The text without addresses of pages and of mail, and without handles."""
+    # Most credits are plain names: a look for one sign is cheaper than a pattern.
+    if "@" in text or "://" in text or "www." in text or "[at]" in text:
+        return _NOISE.sub(" ", text)
+    return text
 
 
 def has_cjk(text: str) -> bool:
@@ -190,7 +196,7 @@ def looks_like_person(name: str) -> bool:
     if len(name) > _NAME_CHARS:
         return False
     if _HAN_NAME.fullmatch(name):
-        return True
+        return not name.endswith(CJK_HOUSES)
     words = name.split()
     if not 2 <= len(words) <= 5 or words[0] in _PLACE_WORDS or has_other_words(name):
         return False

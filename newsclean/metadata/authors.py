@@ -12,7 +12,9 @@ from newsclean.metadata.author_names import (
     looks_like_person,
     split_names,
     unique_names,
+    without_addresses,
 )
+from newsclean.metadata.bare_names import declared_topics
 from newsclean.metadata.credit_lines import CreditLine
 from newsclean.metadata.credit_text import credit_start, find_nickname, starts_credit
 from newsclean.metadata.nodes import Item, Node, node_texts, node_types, node_values
@@ -27,6 +29,8 @@ from newsclean.vocab.trust import AUTHOR_TRUST
 
 _SURE: Final = ("role", "marks", "label", "told")
 _UNSURE: Final = frozenset({"byline:bare", "byline:far"})
+_UNCALLED: Final = frozenset({"bare", "told"})
+"""Lines that no word or mark calls a credit."""
 _HOUSES: Final = "stated to be an organisation"
 _LEAST_SHARE: Final = 0.3
 """Share of a line's letters that names fill when no by-word says that it is a credit."""
@@ -163,8 +167,23 @@ def _read(
         yield from _read_item(statements, item, sites)
     yield from _read_metas(statements, sites)
     printed = [_read_printed(line, sites) for line in lines]
+    printed = _without_topics(statements, lines, printed)
     yield from _joined(lines, printed)
     yield from printed
+
+
+def _without_topics(
+    statements: Statements, lines: Sequence[CreditLine], printed: list[Reading[Names]]
+) -> list[Reading[Names]]:
+    """The readings, those emptied that give a section or topic of the page for a name."""
+    uncalled = {at for at, line in enumerate(lines) if line.source in _UNCALLED}
+    if not uncalled:
+        return printed
+    topics = declared_topics(statements)
+    return [
+        reading._replace(value=()) if at in uncalled and _folds(reading) <= topics else reading
+        for at, reading in enumerate(printed)
+    ]
 
 
 def _read_item(
@@ -339,9 +358,8 @@ def _read_printed(line: CreditLine, sites: frozenset[str]) -> Reading[Names]:
         names = split_names(line.text, printed=True)
         people = tuple(n for n in names if looks_like_person(n) or n.casefold() in AGENCIES)
         called = line.source in _CALLED or credit_start(line.text) >= 0
-        if not called and _count_letters("".join(people)) < _LEAST_SHARE * _count_letters(
-            line.text
-        ):
+        letters = _count_letters(without_addresses(line.text))
+        if not called and _count_letters("".join(people)) < _LEAST_SHARE * letters:
             people = ()
         credited = called or not has_other_words(line.text)
         single = names[:1] if line.source in _SURE and credited else _after_by(line, names)

@@ -12,20 +12,19 @@ from lxml import etree
 
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text
-from newsclean.metadata.author_names import has_other_words, looks_like_person
+from newsclean.metadata.bare_names import AUTHOR_PAGE, BARE_CHARS, NAME_CHARS, bare_source, is_told
 from newsclean.metadata.block_marks import block_marks, has_mark, has_word, own_marks
-from newsclean.metadata.date_text import parse_printed_date
+from newsclean.metadata.credit_text import AFTER_DATE
+from newsclean.metadata.glued import unglued
 from newsclean.metadata.microdata import bounded_text, iter_inside
 from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
 from newsclean.model import Block, Role
-from newsclean.vocab.credits import CJK_LABELS, HOUSE_WORDS
+from newsclean.vocab.credits import CJK_LABELS
 from newsclean.vocab.names import BYLINE_MARKS, NOT_BYLINE_MARKS
 
-_NAME_CHARS: Final = 40
 _OTHER_ROLES: Final = frozenset({Role.TITLE, Role.COMMENTS, Role.RELATED})
 _PICTURE_ROLES: Final = frozenset({Role.CAPTION, Role.CREDIT})
-_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6", "button"})
 _REACH: Final = 6
 """Blocks below the headline in which a name may stand without a word or mark."""
 
@@ -41,33 +40,29 @@ _SAFE_BY: Final = Pattern(
     r"|Di\s+|Av\s+|Af\s+|By(?=\p{Lu}\p{Ll}))(?=[\p{Lu}\d][\p{L}\d]*(?:[\s.'’-]|$)|\p{Lo}{2})"
 )
 _CJK_LABEL: Final = Pattern(rf"[(（\[【]?\s?(?:{'|'.join(CJK_LABELS)})\s?[：:／/]\s?\p{{Lo}}{{2}}")
-_DATED_BY_WORDS: Final = (" by ", " von ", " par ", " por ")
-_DATED_BY: Final = Pattern(r"(?<=[\d|•·.]\s)(?i:by|von|par|por)\s+(?=\p{Lu})")
+_KOREAN_NAME: Final = Pattern(
+    r"[(\[【]?(?:\p{Hangul}{2,6}\s?=\s?)?\p{Hangul}{2,4}(?:[·,]\s?\p{Hangul}{2,4}){0,3}\s?"
+    r"(?:선임|수석|전문|인턴)?(?:기자|특파원)[)\]】]?(?:[\s(]{0,3}\S{3,40}@\S{3,40})?$"
+)
+"""Names and the word for "reporter", alone in their line or with an address of mail."""
+_DATED_BY_WORDS: Final = ("by ", "von ", "par ", "por ", "door ", "di ", "av ", "af ", "oleh ")
+_DATED_BY: Final = Pattern(
+    r"(?:(?<=[\d|•·.]\s)(?i:by|von|par|por|door)"
+    r"|(?<=\n)(?:B[yY]|V[oO][nN]|P[aA][rR]|P[oO][rR])"
+    r"|(?<=\n)(?:by|von|par|por)(?=[^\n]{0,60}\n?[^\n]{0,20}\d)"
+    rf"|{AFTER_DATE}(?i:by|von|par|por|door|di|av|af|oleh))\s+(?=\p{{Lu}})"
+)
+"""A by-word in a line of its own counts in lower case when a date follows the name."""
 _LABEL: Final = Pattern(
     r"(?i)(?:(?:written|posted|published|words|story|reported) by|by|author|autor(?:in)?|von|par"
     r"|por|escrito por)\s*:?"
 )
 """A block that only announces the name in the next one."""
-_AUTHOR_PAGE: Final = Pattern(
-    r"/(?:author|autor|auteur|people|profile|staff|journalist|writer|by/)"
-)
 _NAME_CLASS: Final = Pattern(r"(?:author|byline|writer)\S{0,20}name|(?<!\S)fn(?!\S)")
-_TELLING: Final = (
-    ",", " is", " has", " was", " writes", " covers", " ist", " schreibt", " est", " es",
-    " è", " är",
-)  # fmt: skip
-"""What follows a name where the story of an author's life begins."""
-
-_BIO_CHARS: Final = 50
-_BARE_CHARS: Final = 90
-_DATE_EDGE: Final = " |•·–—-,:\n"
-_SIGNS: Final = frozenset("|•·–—-")
 _BOX_REACH: Final = 16
 """Blocks behind the body in which an author's box may stand."""
 
 _FAR: Final = {"role": "far", "marks": "far", "link": "far", "bare": "far"}
-_HANDLE: Final = Pattern(r"\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3},?\s@\w{2,30}")
-_DIGITS: Final = frozenset("0123456789")
 _CARD_MARKS: Final = ("preview", "related")
 """Class words of an author's name in the card of another story."""
 
@@ -124,7 +119,7 @@ def _iter_far(page: Page, place: Place) -> Iterator[CreditLine]:
     blocks = page.blocks
     marked = [block for block in blocks if block.role is Role.BYLINE][:_MOST_MARKED]
     behind = range(place.last, min(place.last + _BOX_REACH, len(blocks)))
-    labels = {block.index + 1 for block in marked if _LABEL.fullmatch(block.text[:_NAME_CHARS])}
+    labels = {block.index + 1 for block in marked if _LABEL.fullmatch(block.text[:NAME_CHARS])}
     chosen = {block.index for block in marked} | labels | set(behind if place.last >= 0 else ())
     for index in sorted(chosen):
         if 0 <= index < len(blocks) and len(blocks[index].text) <= MAX_LINE:
@@ -132,13 +127,12 @@ def _iter_far(page: Page, place: Place) -> Iterator[CreditLine]:
             line = _read_line(page, block, place)
             if line:
                 yield line
-            elif index in behind and _is_told(page, block):
+            elif index in behind and is_told(page, block):
                 yield CreditLine(index, block.text, (), "told")
 
 
 def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
-    text = block.text
-    if len(text) > MAX_LINE or block.tag in ("h1", "figcaption"):
+    if len(block.text) > MAX_LINE or block.tag in ("h1", "figcaption"):
         return None
     if block.hidden and not place.hidden:
         return None
@@ -146,8 +140,10 @@ def _read_line(page: Page, block: Block, place: Place) -> CreditLine | None:
         return None
     if block.role in _PICTURE_ROLES and "author" not in own_marks(page, block.index):
         return None
-    if text[-1:] in "?!":
+    if block.text[-1:] in "?!":
         return None
+    block = unglued(page, block)
+    text = block.text
     is_near = 0 <= place.title < block.index <= min(place.title + _REACH, place.first)
     source = _line_source(page, block, place, is_near=is_near)
     if not source or _is_other(text) or _is_of_comment(block):
@@ -175,84 +171,18 @@ def _line_source(page: Page, block: Block, place: Place, *, is_near: bool) -> st
         return "marks"
     if block.link_chars and _has_author_link(page, block):
         return "link"
-    if (block.text[0] > "\u2e80" or block.text[0] in "([") and _CJK_LABEL.match(block.text):
+    if (block.text[0] > "\u2e80" or block.text[0] in "([") and (
+        _CJK_LABEL.match(block.text) or _KOREAN_NAME.match(block.text)
+    ):
         return "words"
     if _SAFE_BY.match(block.text):
         return "words"
     if has_word(block.text.lower(), _DATED_BY_WORDS) and _DATED_BY.search(block.text):
         return "words"
     before = page.blocks[block.index - 1].text if block.index else ""
-    if len(block.text) <= _NAME_CHARS >= len(before) and _LABEL.fullmatch(before):
+    if len(block.text) <= NAME_CHARS >= len(before) and _LABEL.fullmatch(before):
         return "label"
-    return _bare_source(page, block, place) if is_near and len(block.text) <= _BARE_CHARS else ""
-
-
-def _bare_source(page: Page, block: Block, place: Place) -> str:
-    """How a block that no word or mark calls a credit shows that it is one; else empty."""
-    text = block.text
-    if "@" in text and _HANDLE.fullmatch(text):
-        return "told"
-    if text.startswith("The ") and text.rpartition(" ")[2].lower() in HOUSE_WORDS:
-        return "told" if len(text) <= _NAME_CHARS else ""
-    if len(text) <= _NAME_CHARS:
-        if block.tag in _HEADINGS:
-            return ""
-        if block.tag != "li" and _is_told(page, block, alone=True):
-            return "told"
-    if len(text) > _NAME_CHARS or " " not in text or not looks_like_person(text):
-        return "bare" if _is_dated_name(text) else ""
-    if _is_repeated(page, block, place):
-        return "told"
-    beside = page.blocks[max(0, block.index - 1) : block.index + 2]
-    if any(b is not block and len(b.text) < 60 and parse_printed_date(b.text) for b in beside):
-        return "bare" if block.link_density in (0.0, 1.0) else ""
-    return ""
-
-
-def _is_repeated(page: Page, block: Block, place: Place) -> bool:
-    """True for a name that stands alone below the story too, and nowhere in it.
-
-    A person that the story is about is named in it; its author hardly ever.
-    """
-    blocks = page.blocks
-    # Buttons are repeated too ("Make an Appointment", "FOLLOW US").
-    if block.text.isupper() or not all(word[0].isupper() for word in block.text.split()):
-        return False
-    if not any(other.text == block.text for other in blocks[max(place.last, block.index) + 1 :]):
-        return False
-    surname = block.text.rpartition(" ")[2]
-    story = (place.title, *range(max(place.first, block.index + 1), place.last + 1))
-    return not any(surname in blocks[index].text for index in story)
-
-
-def _is_dated_name(text: str) -> bool:
-    """True for a name and a date in one line ("Jane Roe | 4 May 2024", "4.5.2024 - Jane Roe")."""
-    if _DIGITS.isdisjoint(text) or text[0].islower():
-        return False
-    date = parse_printed_date(text)
-    if date is None:
-        return False
-    before, after = text[: date.start], text[date.end :].lstrip()
-    if text[0].isalpha() and date.start > 2:
-        return looks_like_person(before.strip(_DATE_EDGE))
-    # What follows a date without a sign is as often a section.
-    return after[:1] in _SIGNS and looks_like_person(after.strip(_DATE_EDGE))
-
-
-def _is_told(page: Page, block: Block, *, alone: bool = False) -> bool:
-    """True for a name alone that the next block, or one after the body, tells about."""
-    name = block.text
-    if len(name) > _NAME_CHARS or not name[:1].isupper():
-        return False
-    # A single word is a name only beside the headline.
-    lone = alone and name.isalpha() and not has_other_words(name)
-    if not lone and not looks_like_person(name):
-        return False
-    told = tuple(f"{name}{verb} " for verb in _TELLING)
-    return any(
-        other.text.startswith(told) and len(other.text) >= _BIO_CHARS
-        for other in page.blocks[block.index + 1 :]
-    )
+    return bare_source(page, block, place) if is_near and len(block.text) <= BARE_CHARS else ""
 
 
 @lru_cache(maxsize=4096)
@@ -301,4 +231,4 @@ def _is_marked(element: etree._Element) -> bool:
         return True
     if _NAME_CLASS.search((element.get("class") or "")[:200].lower()):
         return True
-    return _AUTHOR_PAGE.search((element.get("href") or "").lower()[:300]) is not None
+    return AUTHOR_PAGE.search((element.get("href") or "").lower()[:300]) is not None

@@ -41,8 +41,11 @@ _BY_ALTERNATIVES: Final = "|".join(
 _BY: Final = Pattern(
     rf"(?i:[\s|•·–—-]*({_BY_ALTERNATIVES})(?:\s*[:：/／|]\s*|\s+))|(?:Written )?[Bb]y(?=\p{{Lu}})"
 )
+AFTER_DATE: Final = r"(?<=\d,\s|\d\s[|•·–—-]\s|\d\n)"
+"""What stands between a date and a by-word that inside a text is mostly another word."""
 _BY_INSIDE: Final = Pattern(
     r"(?:^|[\s\d|•·.])(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor)\s+(?=[\p{Lu}\d])"
+    rf"|{AFTER_DATE}(?i:di|av|af|oleh)\s+(?=\p{{Lu}})"
 )
 _BEFORE_DATE: Final = frozenset(
     "am im vom der den um bei le la il el em on at is in a à o w dne dnia and und et y @".split()

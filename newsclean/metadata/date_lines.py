@@ -18,6 +18,7 @@ from newsclean.metadata.block_marks import block_marks, has_mark, has_word
 from newsclean.metadata.date_machine import ParsedDate, parse_machine_date
 from newsclean.metadata.date_relative import parse_relative_date
 from newsclean.metadata.date_text import MAX_CHARS, fold_date_text, parse_printed_date
+from newsclean.metadata.glued import unglued
 from newsclean.metadata.microdata import bounded_text, iter_inside
 from newsclean.metadata.place import Place
 from newsclean.model import BODY_ROLES, Block, Role
@@ -228,7 +229,7 @@ def _may_hold_date(block: Block, view: _View) -> bool:
 
 def _read_block(view: _View, index: int) -> list[DateLine]:
     page, place = view.page, view.place
-    block = page.blocks[index]
+    block = unglued(page, page.blocks[index])
     is_title = index == place.title
     if not (is_title or _may_hold_date(block, view)):
         return []

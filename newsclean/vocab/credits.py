@@ -95,6 +95,12 @@ CJK_ROLES: Final = (
 )
 """Words behind a name, as in the Korean for "reporter Hong"."""
 
+CJK_HOUSES: Final = (
+    "일보", "신문", "뉴스", "방송", "네이버", "타임스", "편집부", "日報", "日报", "新聞", "新闻",
+    "晚报", "晚報", "電視台", "电视台", "通訊社", "通讯社", "編集部", "编辑部", "編輯部", "放送",
+)  # fmt: skip
+"""Ends of the names of Chinese, Japanese and Korean papers, stations and desks."""
+
 CJK_PICTURES: Final = (
     "图", "圖", "写真", "摄影", "攝影", "撮影", "摄", "攝", "사진", "イラスト", "翻訳者", "翻译",
 )  # fmt: skip

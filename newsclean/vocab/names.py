@@ -163,7 +163,11 @@ NOT_NAME_WORDS: Final = frozenset(
     "bei ort datum lieu location kategorie licensed certified grader journalism degree "
     "project program programme technology marketing content coordinator "
     "posts recent archives tags menu results says sagt learn contributors policy overview "
-    "category categories latest popular".split()
+    "category categories latest popular "
+    "gazette tribune chronicle herald telegraph guardian observer examiner sentinel dispatch "
+    "bulletin inquirer enquirer newspaper newswire gazeta gazzetta corriere giornale zeitung "
+    "nachrichten tageblatt tagblatt anzeiger rundschau kurier jornal diario periódico noticias "
+    "nyheter avisen dagblad".split()
 )  # fmt: skip
 """Words that a person's name does not hold, lower case."""
 

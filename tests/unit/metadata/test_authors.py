@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from typing import Final
 
 import pytest
 
@@ -133,8 +134,25 @@ PRINTED = {
     "date and name": ("<p>04.05.2024 - Ann Olsen</p>", ("Ann Olsen",)),
     "date and section": ("<p>04.05.2024 Deutsche Sprache</p>", ()),
     "list of name and date": (
-        "<ul><li><a href=/w/3>Ann Olsen</a></li><li>04.05.2024</li></ul>", ("Ann Olsen",),
+        "<ul><li><a href=/user/3>Ann Olsen</a></li><li>04.05.2024</li></ul>", ("Ann Olsen",),
     ),
+    "date and a by-word in the line below": ("<p>4 May 2024<br>By Ann Olsen</p>", ("Ann Olsen",)),
+    "date, comma and by-word": ("<p>4 May 2024, by Ann Olsen</p>", ("Ann Olsen",)),
+    "date, dash and by-word": ("<p>May 4, 2024 - by Ann Olsen</p>", ("Ann Olsen",)),
+    "date and Italian by-word": ("<p>4 maggio 2024, di Anna Olsi</p>", ("Anna Olsi",)),
+    "date and Swedish by-word": ("<p>4 maj 2024 | av Anna Olsson</p>", ("Anna Olsson",)),
+    "paper, by-word and date in lines": (
+        "<p>The Bay Post<br>By Ann Olsen<br>4 May 2024</p>", ("Ann Olsen",),
+    ),
+    "by-word in lower case and date in lines": (
+        "<p>Storm warning?!<br>von Anna Olsi<br>4.5.2024</p>", ("Anna Olsi",),
+    ),
+    "by-word in lower case in the line below": ("<p>Not endorsed<br>by Ann Olsen</p>", ()),
+    "by-word inside a line": ("<p>Painted in Cork, by Ann Olsen</p>", ()),
+    "name in the line below the date": ("<p>4 May 2024<br>Ann Olsen</p>", ("Ann Olsen",)),
+    "section in the line below the date": ("<p>4 May 2024<br>Coast Climate</p>", ()),
+    "job title in the line below": ("<p>Ann Olsen<br>Staff Writer</p>", ("Ann Olsen",)),
+    "place in the line below": ("<p>Ann Olsen<br>North Coast</p>", ()),
     "innermost mark": (
         '<div class="author-name"><a href="/author/ann">Ann Olsen</a><b>Harbour and Bay</b></div>',
         ("Ann Olsen",),
@@ -164,6 +182,57 @@ def test_printed_line(build: Build, line: str, expected: tuple[str, ...]) -> Non
     assert build(H1 + line + BODY).metadata().authors == expected
 
 
+DATED: Final = "<p>4 May 2024</p>"
+BESIDE_THE_DATE = {
+    "name in a line with the date": ("<p>Ann Olsen • 4 May 2024</p>", ("Ann Olsen",)),
+    "name that leads to its author": (
+        f'<div><a href="/author/ann">Ann Olsen</a></div>{DATED}', ("Ann Olsen",),
+    ),
+    "name that leads elsewhere": (f'<div><a href="/c/olsen">Ann Olsen</a></div>{DATED}', ()),
+    "relation of a category": (
+        '<div><a rel="category tag" href="/author/">Ann Olsen</a> 4 May 2024</div>', (),
+    ),
+    "class of a category": ('<div><span class="cat-links">Ann Olsen</span> 4 May 2024</div>', ()),
+    "class of a place": (f'<p class="location">Ann Olsen</p>{DATED}', ()),
+    "words of a section": (f"<div>Coast Climate</div>{DATED}", ()),
+    "place in the line of the date": ("<p>New Haven – May 4, 2024</p>", ()),
+    "place of two words": ("<p>Hong Kong | May 4, 2024</p>", ()),
+    "label of the date": (f"<div>Release Date</div>{DATED}", ()),
+    "label in Spanish": (f"<div>Fecha Prevista</div>{DATED}", ()),
+    "button": (f"<div>Cookie Settings</div>{DATED}", ()),
+    "person of the story": (
+        f"<div>Ann Olsen</div>{DATED}<p>{'The wind, said Ann Olsen, blew. ' * 5}</p>", (),
+    ),
+    "writer told of below": (
+        f"<div>Ann Olsen</div>{DATED}<p>Ann Olsen lives in Cork.</p>", ("Ann Olsen",),
+    ),
+    "section in the menu": (
+        f'{DATED}<div>Ann Olsen</div>{DATED}<p>{"<br>" * 3}<a href="/category/a">Ann Olsen</a>', (),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), BESIDE_THE_DATE.values(), ids=BESIDE_THE_DATE.keys())
+def test_bare_words_beside_the_date(build: Build, line: str, expected: tuple[str, ...]) -> None:
+    assert build(H1 + line + BODY).metadata().authors == expected
+
+
+DECLARED = {
+    "section": '<meta property="article:section" content="Ann Olsen">',
+    "tag": '<meta name="keywords" content="Harbours, Ann Olsen">',
+    "data": ld(articleSection=["Ann Olsen"]),
+    "crumb above": '<div><a href="/ann">Ann Olsen</a></div>',
+    "home page of the writer": '<div><a href="/">Ann Olsen</a></div>',
+}
+
+
+@pytest.mark.parametrize(("head", "name"), [(h, k) for k, h in DECLARED.items()], ids=DECLARED)
+def test_section_of_the_page_is_no_author(build: Build, head: str, name: str) -> None:
+    built = build(head + H1 + f"<div>Ann Olsen</div>{DATED}" + BODY)
+    expected = ("Ann Olsen",) if name.startswith("home page") else ()
+    assert built.metadata().authors == expected
+
+
 BEHIND = {
     "box": (
         "<h3>Ann Olsen</h3><p>Ann Olsen is the harbour reporter of this paper since 2004.</p>",
@@ -171,6 +240,11 @@ BEHIND = {
     ),
     "label at the end": ("<p>Ann Olsen</p>", ()),
     "Chinese editors": ("<p>(责编：王小明、李大华)</p>", ("王小明", "李大华")),
+    "Korean reporter": ("<p>김지은 기자</p>", ("김지은",)),
+    "Korean reporter with an address": (
+        "<p>[항구=김지은·이준호 기자] jekim@hanggu.example</p>", ("김지은", "이준호"),
+    ),
+    "Korean sentence": ("<p>김지은 기자 는 항구에서 일했다.</p>", ()),
     "source": ("<p>Source: Harbour Press</p>", ()),
     "box of the site": (
         "<h3>The Post</h3><p>The Post is the paper of the north coast since the year 1904.</p>", (),
@@ -243,6 +317,25 @@ def test_organisation_with_the_name_of_a_person_yields(build: Build) -> None:
     author = {"@type": "Organization", "name": "Noticias del Norte"}
     built = build(HEAD + ld(author=author) + H1 + '<p class="byline">Por Ana Otra</p>' + BODY)
     assert built.metadata().authors == ("Ana Otra",)
+
+
+PAPERS = {
+    "English": ("Dunmere Gazette", '<p class="byline">By Ann Olsen</p>', ("Ann Olsen",)),
+    "Korean": ("항구일보", '<p class="byline">김지은 기자</p>', ("김지은",)),
+    "Korean with an address": (
+        "항구일보", '<p class="byline">김지은 기자 (jekim@hanggu.example)</p>', ("김지은",),
+    ),
+    "nobody printed": ("Dunmere Gazette", "", ("Dunmere Gazette",)),
+    "person": ("Bo Else", '<p class="byline">By Ann Olsen</p>', ("Bo Else",)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("paper", "line", "expected"), PAPERS.values(), ids=PAPERS.keys())
+def test_paper_as_author_yields_to_a_printed_person(
+    build: Build, paper: str, line: str, expected: tuple[str, ...]
+) -> None:
+    meta = f'<meta property="article:author" content="{paper}">'
+    assert build(meta + H1 + line + BODY).metadata().authors == expected
 
 
 def test_site_with_its_address_is_the_site(build: Build) -> None:
