@@ -233,6 +233,8 @@ class Claims:
     titles: tuple[str, ...] = ()
     """Declared headlines (JSON-LD, Open Graph, `<title>`), without duplicates."""
     descriptions: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    """Names as they are declared, some of them of houses."""
     article_body: str = ""
     """The longest JSON-LD or microdata `articleBody`; empty when none."""
     live_text: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from newsclean.dom import clean_text, fold_space
@@ -28,6 +29,10 @@ CODE_DENSITY: Final = 60
 MAX_ENTRY: Final = 20_000
 """Characters of one entry of a live blog."""
 
+MAX_AUTHORS: Final = 20
+MAX_NAME: Final = 100
+"""Characters of the name of an author."""
+
 MAX_MARKS: Final = 200
 """Characters in which a line of text has a letter or digit."""
 
@@ -39,6 +44,7 @@ def read_claims(statements: Statements) -> Claims:
     return Claims(
         titles=_unique(_titles(statements)),
         descriptions=_unique(_descriptions(statements)),
+        authors=_unique(islice(_authors(statements), MAX_AUTHORS)),
         article_body=_article_body(statements.story),
         live_text=_live_text(statements.items),
         word_count=_word_count(statements.story),
@@ -63,6 +69,15 @@ def _descriptions(statements: Statements) -> Iterator[str]:
         yield from node_texts(item.node, "description", "abstract")
     for _, text in statements.meta(*DESCRIPTION_METAS):
         yield text
+
+
+def _authors(statements: Statements) -> Iterator[str]:
+    for item in statements.story:
+        yield from node_texts(item.node, "author", "creator", limit=MAX_NAME)
+        for node in node_children(item.node, "author", "creator"):
+            yield from islice(node_texts(statements.resolve(node), "name", limit=MAX_NAME), 3)
+    for _, text in statements.meta("author", "article:author"):
+        yield text[:MAX_NAME]
 
 
 def _unique(texts: Iterable[str]) -> tuple[str, ...]:

@@ -18,7 +18,9 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsclean.blocks.counts import count_signs
+from newsclean.model import Role
 from newsclean.scoring.columns import LEAD
+from newsclean.scoring.role_marks import opening_of
 from newsclean.scoring.structure import MAX_DESCRIPTION, OPENING, Structure, fold_case
 from newsclean.scoring.trees import Forest, sigmoid
 from newsclean.scoring.words import split_marks
@@ -39,6 +41,8 @@ SURE: Final = 0.5
 
 MIN_WORDS: Final = 4
 MIN_SIZE: Final = 20
+MAX_DATE_WORDS: Final = 12
+"""Words of a line that begins as one about a date ("Updated 7:12 AM")."""
 UNSPACED: Final = 9
 """Characters per word from which a text is written without spaces: words say nothing of it."""
 
@@ -162,6 +166,7 @@ def _can_be_lead(structure: Structure, scores: Sequence[float], index: int) -> b
         and block.link_density <= LINKED
         and not (block.hidden and scores[index] <= SURE)
         and not structure.region[structure.page.parents[index]] & NO_LEAD
+        and not (words <= MAX_DATE_WORDS and opening_of(block.text) is Role.METADATA)
     )
 
 

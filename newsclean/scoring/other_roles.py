@@ -9,7 +9,7 @@ from newsclean.scoring.pictures import MAX_SIGNATURE, in_caption, is_control, sa
 from newsclean.scoring.role_marks import is_dated, opening_of, role_of
 from newsclean.scoring.structure import Structure
 from newsclean.vocab import regions as rg
-from newsclean.vocab.insert_words import ADVERT_LABELS
+from newsclean.vocab.house_words import ADVERT_LABELS
 from newsclean.vocab.tags import HEADINGS, PREFORMATTED
 
 LABEL_WORDS: Final = 14

@@ -203,6 +203,7 @@ class Structure:
         Not what repeats it behind the story: in a share box, say, or as a tag.
         """
         folded = (fold_case(text[:MAX_DESCRIPTION]) for text in claims.descriptions)
+        self.authors = frozenset(map(fold_case, claims.authors))
         self.descriptions = {text[:OPENING]: text for text in folded if text}
         self.titles = TitleRanks([fold_case(title) for title in claims.titles])
         self.title_at = -1

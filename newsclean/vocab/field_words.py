@@ -130,6 +130,8 @@ TAG_MARKS: Final = (
 
 ALL_TAGS: Final = frozenset(
     {
+        "uncategorized",
+        "allgemein",
         "all topics",
         "alle themen",
         "tous les sujets",

@@ -34,6 +34,14 @@ CREDIT_ATTRIBUTES: Final = (
 )
 """Attributes of an image that hold its credit."""
 
+PICTURE_WORDS: Final = frozenset(
+    "image img photo foto bild pic picture fotografia imagen imagem immagine obraz".split()
+)
+PICTURE_TEXTS: Final = frozenset(
+    "description desc txt text note info title descripcion beschreibung onderschrift".split()
+)
+"""Two words of a class name that together name a caption."""
+
 CAPTION_MARKS: Final = (
     "caption",
     "legend",

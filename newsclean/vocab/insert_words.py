@@ -1,4 +1,4 @@
-"""Wordings of what interrupts a story: newsletter promos, links to other stories, corrections."""
+"""Wordings of what interrupts a story: newsletter promos, rights, embeds, corrections."""
 
 from __future__ import annotations
 
@@ -15,20 +15,12 @@ SIGN_UP_WORDS: Final = frozenset(
     "ricevi aanmelden anmeld prenumerera tilmeld inscreva-se assine receba".split()
 )
 
-ADVERT_LABELS: Final = frozenset(
-    (
-        "advertisement|advertisements|advertising|advert|ad|ads|anzeige|werbung|publicité|"
-        "publicidad|pubblicità|реклама|reklam|reklame|annonse|annons|advertentie|mainos|reklama|"
-        "iklan|advertisement - continue reading below|story continues below advertisement|広告|광고"
-    ).split("|")
-)
-"""Whole texts that label an advert."""
-
 LEGAL_WORDINGS: Final = (
     "all rights reserved", "alle rechte vorbehalten", "tous droits réservés",
     "todos los derechos reservados", "tutti i diritti riservati", "alle rechten voorbehouden",
     "todos os direitos reservados", "wszelkie prawa zastrzeżone", "tüm hakları saklıdır",
-    "все права защищены", "copyright ©", "© copyright", "copyright (c)",
+    "все права защищены", "riproduzione riservata", "무단 전재", "무단전재", "copyright ©",
+    "© copyright", "copyright (c)",
 )  # fmt: skip
 """What a line of copyright says."""
 
@@ -38,16 +30,6 @@ EMBED_WORDINGS: Final = (
 """What a box says that asks before it shows a post or a player of another site. German alone:
 some 25 wordings in other languages ("ce contenu", "externe inhoud") stand in no such box of the
 annotated pages."""
-
-MORE_OPENINGS: Final = (
-    "read more", "read also", "also read", "see also", "more on this", "related", "watch",
-    "lesen sie auch", "lesen sie hier", "lesen sie mehr", "mehr zum thema", "lesetipp",
-    "lire aussi", "à lire aussi", "leer también", "lea también", "te puede interesar",
-    "leggi anche", "lees ook", "läs också", "läs mer", "les også", "læs også", "leia também",
-    "veja também", "читайте также", "czytaj też", "czytaj także", "przeczytaj też", "okuyun",
-    "baca juga",
-)  # fmt: skip
-"""How a line that links to another story begins, before its colon."""
 
 CORRECTION_OPENINGS: Final = (
     "correction", "corrections", "clarification", "correction and clarification",

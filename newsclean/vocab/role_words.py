@@ -11,7 +11,10 @@ from typing import Final
 from newsclean.model import Role
 
 _MARKS: Final[dict[Role, str]] = {
-    Role.CAPTION: "caption figcaption legend bildunterschrift legende didascalia pie leyenda",
+    Role.CAPTION: (
+        "caption figcaption legend bildunterschrift bildtext legende didascalia pie leyenda "
+        "onderschrift"
+    ),
     Role.CREDIT: (
         "credit credits copyright photographer photocredit imagecredit photographe "
         "fotograf bildnachweis"

@@ -84,6 +84,11 @@ def test_what_can_be_a_lead(values: dict[str, object], score: float, expected: b
     assert (1 in lead_candidates(b.structure(), scores_of(b, score))) is expected
 
 
+def test_a_line_about_a_date_can_be_no_lead() -> None:
+    b = story("Updated 7:12 AM EDT, Mon October 2, 2023")
+    assert 1 not in lead_candidates(b.structure(), scores_of(b))
+
+
 @pytest.mark.parametrize("tag", ["nav", "dialog", "button"])
 def test_no_lead_in(tag: str) -> None:
     b = Builder()

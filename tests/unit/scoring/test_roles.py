@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 import pytest
 
 from newsclean.model import BODY_ROLES, Claims, Role
-from newsclean.scoring.roles import assign_roles
+from newsclean.scoring.roles import LABEL_GAP, assign_roles
 from tests.unit.scoring.conftest import PROSE, Builder
 
 ALT = "The night ferry at the north quay"
@@ -286,6 +287,107 @@ def test_links_between_paragraphs_are_related() -> None:
         story.append(b.add(PROSE))
     scores = [0.9 if index in story else 0.0 for index in range(4)]
     assert assign_roles(b.structure(), scores, [], 0.5)[link] is Role.RELATED
+
+
+CARD = "Why the harbour needs a new light"
+
+
+def below_a_label(
+    label: str, tag: str, *, label_tag: str = "div", box: bool = False
+) -> tuple[Role, Role]:
+    """The roles of a label and of the link below it, between two paragraphs of the story."""
+    b = Builder()
+    with b.inside("div", "copy"):
+        story = [b.add(PROSE + "One.")]
+        with b.inside("div") if box else nullcontext():
+            above = b.add(label, label_tag)
+            card = b.add(CARD, tag, link_chars=len(CARD))
+        story.append(b.add(PROSE + "Two."))
+    scores = [0.9 if index in story else 0.7 for index in range(story[1] + 1)]
+    roles = assign_roles(b.structure(), scores, [], 0.5)
+    return roles[above], roles[card]
+
+
+def test_links_below_a_label_are_related() -> None:
+    related = (Role.RELATED, Role.RELATED)
+    assert below_a_label("Read also:", "p") == related
+    assert below_a_label("Read more", "h3", box=True) == related
+    assert below_a_label("Read more", "h3") == (Role.PARAGRAPH, Role.HEADING), "next card's"
+    assert below_a_label("On board", "h3", box=True) == (Role.PARAGRAPH, Role.HEADING)
+    assert below_a_label("See also", "p", label_tag="h2") == (Role.HEADING, Role.PARAGRAPH)
+
+
+def test_all_links_of_a_list_below_a_label_are_related() -> None:
+    b = Builder()
+    with b.inside("div", "copy"):
+        b.add(PROSE + "One.")
+        first = b.add("Read also", "div")
+        links = [b.link(f"{CARD}, part {number}") for number in range(3)]
+        b.add(PROSE + "Two.")
+        last = b.link(CARD, "p")
+    roles = assign_roles(b.structure(), [0.9] * (last + 1), [], 0.5)
+    assert {roles[index] for index in (first, *links)} == {Role.RELATED}
+    assert roles[last] is Role.PARAGRAPH
+
+
+@pytest.mark.parametrize("links", [2, 3])
+def test_a_label_above_what_is_no_body_is_none(links: int) -> None:
+    b = Builder()
+    with b.inside("div", "copy"):
+        story = [b.add(PROSE + "One.")]
+        label = b.add("Read also:", "h3", level=3)
+        story += [label]
+        for number in range(links):
+            b.link(f"{CARD}, part {number}")
+        story.append(b.add(PROSE + "Two."))
+    scores = [0.9 if index in story else 0.05 for index in range(story[-1] + 1)]
+    roles = assign_roles(b.structure(), scores, [], 0.5)
+    assert roles[label] is (Role.RELATED if links >= LABEL_GAP else Role.HEADING)
+
+
+UNDER = "The old wall at low tide, seen from the bridge."
+
+
+@pytest.mark.parametrize(
+    ("build", "role"),
+    [
+        pytest.param(after_image(block(UNDER, marks="caption")), Role.CAPTION, id="caption"),
+        pytest.param(after_image(block(UNDER, marks="img-txt")), Role.CAPTION, id="two words"),
+        pytest.param(after_image(block(UNDER, inner="photoCaption")), Role.CAPTION, id="inline"),
+        pytest.param(
+            after_image(block("Foto: A. Lund", marks="bildtext")), Role.CREDIT, id="credit"
+        ),
+        pytest.param(after_image(block(UNDER, marks="text")), Role.PARAGRAPH, id="no name"),
+        pytest.param(block(UNDER, marks="caption"), Role.PARAGRAPH, id="no image"),
+        pytest.param(after_image(block(PROSE * 3, marks="caption")), Role.PARAGRAPH, id="a story"),
+        pytest.param(
+            after_image(block("On board", "h3", "caption", level=3)), Role.HEADING, id="heading"
+        ),
+    ],
+)
+def test_a_named_caption_is_no_body_however_sure(
+    build: Callable[[Builder], int], role: Role
+) -> None:
+    assert role_of(build, 0.97) is role
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "role"),
+    [
+        pytest.param("Ann Olsen", 0, Role.BYLINE, id="above"),
+        pytest.param("By ANN  OLSEN", 0, Role.BYLINE, id="by"),
+        pytest.param("Ann Olsen", 9, Role.BYLINE, id="below"),
+        pytest.param("Ann Olsen", 5, Role.PARAGRAPH, id="who speaks in an interview"),
+        pytest.param("Jon Berg", 0, Role.PARAGRAPH, id="somebody else"),
+    ],
+)
+def test_the_name_of_a_declared_author_at_the_ends(text: str, place: int, role: Role) -> None:
+    b = Builder()
+    with b.inside("div", "copy"):
+        for number in range(10):
+            b.add(text if number == place else PROSE)
+    roles = assign_roles(b.structure(Claims(authors=("Ann Olsen",))), [0.9] * 10, [], 0.5)
+    assert roles[place] is role
 
 
 SIGNED = "— Jon Berg, mate of the ship"
