@@ -21,7 +21,7 @@ _IMAGE_WORDS: Final = ("caption", "media", "photo", "image", "figure", "copyrigh
 _LEAD: Final = Role.LEAD  # four times as fast to look up
 _OTHER_ROLES: Final = BODY_ROLES | frozenset(
     {Role.BYLINE, Role.KICKER, Role.CAPTION, Role.CREDIT, Role.TITLE, Role.RELATED, Role.COMMENTS,
-     Role.NAVIGATION, Role.SHARE, Role.ADVERT, Role.LEGAL, Role.CONSENT}
+     Role.NAVIGATION, Role.SHARE, Role.ADVERT, Role.LEGAL, Role.CONSENT, Role.METADATA}
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from newsclean.metadata.nodes import Item, Node, node_children, node_texts
 from newsclean.metadata.resolve import Reading, Resolved, pick_trusted
 from newsclean.metadata.statements import Statements
 from newsclean.metadata.story import fold_title, share_words
+from newsclean.model import Block
 from newsclean.vocab.field_words import HOME_WORDS
 from newsclean.vocab.meta import SECTION_METAS
 from newsclean.vocab.trust import SECTION_TRUST
@@ -45,6 +46,9 @@ def _readings(
             continue
         if not any(_is_headline(folded, title) for title in titles):
             yield Reading(text, raw, source)
+
+
+_ADDRESSES: Final = ("item", "@id", "url")
 
 
 def _first(text: str, unwanted: frozenset[str]) -> str:
@@ -85,20 +89,40 @@ def _shown_crumbs(page: Page) -> Iterator[str]:
     for container in page.containers:
         if "readcrumb" in container.marks and 0 < container.last - container.first <= MAX_CRUMBS:
             for block in page.blocks[container.first : container.last]:
-                links = [block.text[s.start : s.end] for s in block.spans if s.kind == "link"]
-                yield from links or [block.text]
+                yield from _steps(block)
             return
+
+
+def _steps(block: Block) -> list[str]:
+    """The links of a trail but for the front page, else the text."""
+    links = [span for span in block.spans if span.kind == "link"]
+    if not links:
+        return [block.text]
+    return [block.text[s.start : s.end] for s in links if not leads_home(s.href or "")]
 
 
 def _crumbs(statements: Statements, item: Item) -> Iterator[str]:
     elements = [statements.resolve(node) for node in node_children(item.node, "itemListElement")]
     for element in sorted(elements[:10], key=_position):
         inner = [statements.resolve(node) for node in node_children(element, "item")]
+        addresses = [text for node in (element, *inner) for text in node_texts(node, *_ADDRESSES)]
+        if any(map(leads_home, addresses)):
+            continue
         for node in (element, *inner):
             text = next(node_texts(node, "name", limit=200), "")
             if text:
                 yield text
                 break
+
+
+def leads_home(address: str) -> bool:
+    """True for the front page of a host: a trail begins with it, under the name of the paper.
+
+    >>> leads_home("/"), leads_home("https://post.example"), leads_home("/sport")
+    (True, True, False)
+    """
+    _, sign, rest = address.partition("://")
+    return not rest.partition("/")[2] if sign else address == "/"
 
 
 def _position(node: Node) -> int:

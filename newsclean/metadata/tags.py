@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from newsclean.blocks.page import Page
 from newsclean.dom.text import clean_text, unescape
 from newsclean.metadata.block_marks import has_mark, has_word
+from newsclean.metadata.microdata import bounded_text, iter_inside
 from newsclean.metadata.nodes import node_texts
 from newsclean.metadata.patterns import Pattern
 from newsclean.metadata.place import Place
@@ -147,7 +149,23 @@ def _shown(page: Page, place: Place) -> list[str]:
             groups.append(_Group(block.tag, block.index, labels, sure))
     groups = [group for group in groups if group.sure or len(group.labels) > 1]
     best = max(groups, key=lambda group: (group.sure, len(set(group.labels))), default=None)
-    return best.labels if best else []
+    return best.labels if best else _marked(page, place)
+
+
+def _marked(page: Page, place: Place) -> list[str]:
+    """The links that say they are tags (`rel=tag`), in a line about more ("posted in ... by ...").
+
+    WordPress also marks its sections so, with one more word.
+    """
+    for index in range(max(place.title, 0), min(place.last + _BELOW, len(page.blocks))):
+        block = page.blocks[index]
+        if block.link_chars and len(block.text) <= _LINE_CHARS:
+            links = islice(iter_inside(page.owners[index], "a"), MAX_TAGS)
+            marked = [link for link in links if link.get("rel") == "tag"]
+            labels = [clean_text(bounded_text(link, 100), limit=_SHOWN_CHARS) for link in marked]
+            if labels:
+                return [label for label in labels if label]
+    return []
 
 
 class _Group(NamedTuple):

@@ -86,6 +86,12 @@ SECTIONS = {
         '<meta property="og:site_name" content="The Post">'
         '<ul class="breadcrumb"><li><a>- The Post</a></li><li><a>World</a></li></ul>', "World",
     ),
+    "front page as crumb": (
+        '<nav class="breadcrumb"><a href="/">Harbour</a><a href="/w">World</a></nav>', "World"),
+    "front page as declared crumb": (
+        '<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":['
+        '{"position":1,"item":"https://post.example/","name":"Harbour"},'
+        '{"position":2,"item":"https://post.example/w","name":"World"}]}</script>', "World"),
     "headline as crumb": ('<nav class="breadcrumb"><a>Storm hits the north coast</a></nav>', None),
     "headline in other words as crumb": (
         '<nav class="breadcrumb"><a>Storm hits north coast badly</a></nav>', None),
@@ -144,6 +150,11 @@ TAGS = {
         ("Sea", "Wind"),
     ),
     "numbered and named by machines": (ld(keywords=["(1) Sea", "editors_pick"]), ("Sea",)),
+    "marked in a line about more": (
+        H1 + BODY + "<p>posted in <a href='/c' rel='category tag'>Local</a> and tagged "
+        "<a href='/1' rel='tag'>Sea</a>, <a href='/2' rel='tag'>Wind</a> by Ann Olsen</p>",
+        ("Sea", "Wind"),
+    ),
     "links to stories": (
         H1 + BODY + "<ul><li><a href='/a'>Sea</a></li><li><a href='/b'>Bay</a></li></ul>", (),
     ),
@@ -281,6 +292,12 @@ def test_description_alone_is_no_lead(build: Build) -> None:
 )
 def test_words_of_a_lead(build: Build, marks: str, lead: str | None) -> None:
     assert build(H1 + f'<p class="{marks}">{LEAD}</p>' + BODY).metadata().lead == lead
+
+
+def test_a_line_about_a_date_is_no_lead(build: Build) -> None:
+    date = "Updated 7:12 AM EDT, Mon October 2, 2023"
+    page = H1 + f'<div class="sub-description">{date}</div>' + BODY
+    assert build(page, {date: Role.METADATA}).metadata().lead is None
 
 
 def test_caption_is_no_lead(build: Build) -> None:
