@@ -53,11 +53,12 @@ def parse_block(text: str) -> list[object]:
 
 
 def parse_blocks(texts: Iterable[str]) -> Iterator[object]:
-    """The values of all blocks of a page; those after too many brackets are skipped."""
+    """The values of all blocks of a page; what would make too many brackets of all is skipped."""
     left = MAX_BRACKETS
     for text in texts:
-        left -= text.count("{") + text.count("[")
-        if left >= 0:
+        brackets = text.count("{") + text.count("[")
+        if brackets <= left:
+            left -= brackets
             yield from parse_block(text)
 
 

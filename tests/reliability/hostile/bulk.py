@@ -53,6 +53,19 @@ BULK: dict[str, Callable[[], str | bytes]] = {
     "1 000 000 attributes with values": lambda: story(
         body="<p " + " ".join(f'a{number}="x>"' for number in range(1_000_000)) + f">{SENTENCE}"
     ),
+    "26 attributes on each tag": lambda: (
+        ("<p " + " ".join(f"{chr(code)}=1" for code in range(97, 123)) + ">x") * 20_000
+    ),
+    "1 900 attributes on each image": lambda: story(
+        body=("<img " + " ".join(f"a{number}=1" for number in range(1_900)) + ">") * 300
+    ),
+    "text below names of four bytes a letter": lambda: (
+        ("<x-" + "\U00010400" * 23 + ">") * 23 + "<p>x" * 99_000
+    ),
+    "text in open markup": lambda: "<b><i><b><em>" * 4 + "<p>x" * 99_000,
+    "8 JSON-LD of small objects": lambda: story(
+        head=json_ld('{"@type":"X","b":[' + '{"":0},' * 99_000 + "{}]}") * 8
+    ),
     "1 000 000 divisions, one in another": lambda: "<div>" * 1_000_000 + SENTENCE,
     "NULs, 5 MB": lambda: story().encode() + b"\0" * 5_000_000 + f"<p>{SENTENCE}".encode(),
     "UTF-16, 1 MB": lambda: story(body=f"<p>{SENTENCE}</p>" * 5000).encode("utf-16"),

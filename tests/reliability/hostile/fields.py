@@ -167,6 +167,31 @@ FIELDS: dict[str, Callable[[], str | bytes]] = {
         head=json_ld({"@type": "NewsArticle", "headline": "Boat sails",
                       "inLanguage": [[f"en-{a}{b}" for a in "ABCDEFGHIJ" for b in "ABCDEFGHIJ"]] * 50})
     ),
+    "titles that nearly fit headings": lambda: (
+        "<title>Quite other things</title>"
+        + "".join(f"<meta property=og:title content='{'a' * (499 - n)}x{n}'>" for n in range(190))
+        + f"<p>{SENTENCE * 3}</p>" * 2 + f"<h2>{'a' * 120}baaa</h2>" * 800
+    ),
+    "titles that nearly fit in long headings": lambda: story(
+        head="".join(
+            f"<meta property=og:title content='{'a' * (440 + 2 * n)}b{'a' * (60 - 2 * n)}'>"
+            for n in range(20)
+        ),
+        body=f"<h2>{'a' * 2000}</h2>" * 200,
+    ),
+    "dates far from the headline": lambda: story(
+        body=f"<p class=date>{'updated 1.1.2020 ' * 11}</p>" * 2000 + f"<p>{SENTENCE * 3}</p>" * 5
+    ),
+    "names of images beside a long text": lambda: story(
+        body=f"<p>{'a' * 29_000} " + f"<img src=a.jpg alt={'a' * 29}b{'a' * 29}>" * 500
+    ),
+    "markup in a declared body": lambda: story(
+        head=json_ld({"@type": "NewsArticle", "headline": "Boat sails", "articleBody": "<p>x" * 50_000})
+    ),
+    "markup in a script": lambda: (
+        "<title>Boat sails</title><script>x=["
+        + ",".join(f'"{"<p>x" * 36_000}{n}"' for n in range(4)) + "]</script>"
+    ),
     "dateline of parentheses": lambda: story().replace("<p>", "<p>" + "(AP" * 5000 + "— ", 1),
     "a page of bylines": lambda: "".join(f"<p>By Ann Olsen{n}</p>" for n in range(800)),
     "a script of a state": lambda: story(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from newsclean.dom.attributes import cut_attributes
+from newsclean.dom.attributes import LARGE, cut_attributes
 from tests.costs import assert_fits
 
 
@@ -121,3 +121,17 @@ def test_a_million_attributes(shape_of_one: str) -> None:
     _, cut = cut_attributes(data, 2000)
     assert cut
     assert_fits(lambda: cut_attributes(data, 2000), 3)  # 0.05 s; in pairs it would be 20 minutes
+
+
+@pytest.mark.parametrize("unit", ['</b>="', '<b>="', "</b>='", '</b =">'])
+def test_leaps_that_lead_nowhere_end(unit: str) -> None:
+    data = (unit * 500_000)[:3_000_000].encode()
+    assert_fits(lambda: cut_attributes(data, 2000), 0.6)
+
+
+def test_attributes_without_number_in_a_large_page() -> None:
+    tag = "<p " + " ".join(f"{chr(code)}=1" for code in range(97, 123)) + ">x"
+    found, cut = cut_attributes((tag * (LARGE // len(tag) + 1)).encode(), 2000)
+    assert cut
+    assert found.startswith(b"<p a=1 b=1 c=1 d=1 >x<p")
+    assert not cut_attributes((tag * (LARGE // len(tag) - 1)).encode(), 2000)[1]

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.dom.json_blocks import MAX_BLOCK_CHARS, MAX_BRACKETS, MAX_QUOTES, parse_block
+from newsclean.dom.json_blocks import (
+    MAX_BLOCK_CHARS,
+    MAX_BRACKETS,
+    MAX_QUOTES,
+    parse_block,
+    parse_blocks,
+)
 from tests.costs import assert_fits
 
 REPAIRED = {
@@ -88,3 +94,21 @@ def test_many_siblings_are_not_depth() -> None:
 def test_cost_of_a_hostile_block_is_linear() -> None:
     texts = ('{"a": "' + '\\"' * 200_000, "[" + "{}," * 200_000, '["' + ", " * 400_000)
     assert_fits(lambda: [parse_block(text) for text in texts], 2)
+
+
+def test_brackets_are_counted_over_all_blocks() -> None:
+    half = "[" + "{}," * (MAX_BRACKETS // 2) + "{}]"
+    small = '{"a": 1}'
+    assert len(list(parse_blocks([half, half, small]))) == 2  # the second half is too much
+    assert len(list(parse_blocks([half, small, small]))) == 3
+
+
+def test_a_prefix_of_the_vocabulary_is_dropped() -> None:
+    assert parse_block('{"@type": "schema:Person", "schema:name": "schema: x"}') == [
+        {"@type": "Person", "name": " x"}
+    ]
+
+
+def test_signs_that_repairs_stand_for_are_left_alone() -> None:
+    assert parse_block('{"a": "\ue000 \ue001"}') == [{"a": "\ue000 \ue001"}]
+    assert parse_block('{"a": "\ue000", }') == []

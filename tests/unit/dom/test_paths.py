@@ -52,7 +52,8 @@ def test_names_with_a_namespace() -> None:
     assert found(root, PathFinder().path(target)) == [target]
 
 
-ODD = ("x-\x08y", "o\x9b", "x-'a\"b", "x-\ufffe", "o'b", "x\u00b2", "x-" + "y" * 300, "a:b", "o.p")
+ODD = ("x-\x08y", "o\x9b", "x-'a\"b", "x-\ufffe", "o'b", "x\u00b2", "x-" + "y" * 300, "a:b", "o.p",
+       "x-\U00010400", "x-é")  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ODD, ids=ascii)
@@ -91,3 +92,8 @@ def test_many_siblings_take_linear_time() -> None:
         assert len({finder.path(element) for element in root.iter("p")}) == 30_000
 
     assert_fits(find_all, 2)  # 0.05 s; counting siblings each time takes minutes
+
+
+def test_odd_letters_do_not_make_paths_large() -> None:
+    root = html.document_fromstring("<x-\U00010400><p>a")
+    assert PathFinder().path(list(root.iter("p"))[-1]).isascii()

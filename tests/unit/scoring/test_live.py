@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.model import Block, Claims, Role
-from newsclean.scoring.live import keep_live_entries
+from newsclean.scoring.live import MAX_LOOKUPS, keep_live_entries
 
 ENTRY = "The first boat has left the north quay with forty people on board."
 CLAIMS = Claims(live_text=f"Boat leaves\n{ENTRY} It is expected back at noon.\nYes.")
@@ -37,3 +37,9 @@ def test_what_is_declared_is_body() -> None:
 def test_other_pages_are_left_alone() -> None:
     blocks = (block(ENTRY),)
     assert keep_live_entries(blocks, Claims()) is blocks
+
+
+def test_parts_of_lines_are_looked_for_a_number_of_times() -> None:
+    other = block("Another boat story that nobody declared as an entry of the blog.")
+    found = keep_live_entries((*[other] * MAX_LOOKUPS, block(ENTRY), block("Yes.")), CLAIMS)
+    assert [b.role.value for b in found[-2:]] == ["related", "paragraph"]
