@@ -110,6 +110,8 @@ def _run(given: _Input, weights: scoring.Weights) -> tuple[Article, scoring.Scor
         warnings += ruled.warnings
     if ruled is None or not ruled.certain:
         page = replace(page, blocks=_complete(page.blocks, claims, root))
+    if statements.base:
+        page = replace(page, blocks=md.join_targets(page.blocks, statements.base, url))
     facts = md.extract_metadata(statements, page, url=url, reference_date=given.reference)
     if ruled is not None:
         facts = md.fill_gaps(md.apply_stated(facts, ruled.fields, url), ruled.fills, url)

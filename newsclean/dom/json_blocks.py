@@ -57,9 +57,10 @@ def parse_blocks(texts: Iterable[str]) -> Iterator[object]:
     left = MAX_BRACKETS
     for text in texts:
         brackets = text.count("{") + text.count("[")
-        if brackets <= left:
+        values = parse_block(text) if brackets <= left else []
+        if values:
             left -= brackets
-            yield from parse_block(text)
+            yield from values
 
 
 def _decode(text: str) -> list[object]:

@@ -11,6 +11,7 @@ from newsclean.metadata.addresses import check_url
 from newsclean.metadata.claims import read_claims
 from newsclean.metadata.dates import check_reference
 from newsclean.metadata.extract import Metadata, extract_metadata
+from newsclean.metadata.links import join_targets
 from newsclean.metadata.script_body import read_script_body
 from newsclean.metadata.stated import apply_stated, fill_gaps
 from newsclean.metadata.statements import Statements, read_statements
@@ -23,6 +24,7 @@ __all__ = [
     "check_reference",
     "check_url",
     "extract_metadata",
+    "join_targets",
     "read_claims",
     "read_script_body",
     "read_statements",

@@ -101,6 +101,7 @@ def test_brackets_are_counted_over_all_blocks() -> None:
     small = '{"a": 1}'
     assert len(list(parse_blocks([half, half, small]))) == 2  # the second half is too much
     assert len(list(parse_blocks([half, small, small]))) == 3
+    assert len(list(parse_blocks(["[" * MAX_BRACKETS, half, small]))) == 2  # nothing is kept of it
 
 
 def test_a_prefix_of_the_vocabulary_is_dropped() -> None:

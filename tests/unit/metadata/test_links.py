@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.metadata.links import find_links
+from newsclean.metadata.links import MAX_BASE, find_links, join_targets
 from newsclean.model import Block, Link, Span
 
 TARGETS = {
@@ -33,3 +33,23 @@ def test_relative_links_need_an_address() -> None:
     assert find_links([block("/a")], None) == ()
     canonical = "https://post.example/x"
     assert find_links([block("/a")], None, canonical) == (Link("boat", "https://post.example/a"),)
+
+
+@pytest.mark.parametrize(
+    ("href", "base", "expected"),
+    [
+        pytest.param("/a", "https://cdn.example/x/", "https://cdn.example/a", id="root"),
+        pytest.param("a", "https://cdn.example/x/", "https://cdn.example/x/a", id="beside"),
+        pytest.param("a", "/x/", "https://post.example/x/a", id="relative base"),
+        pytest.param(
+            "https://b.example/", "https://cdn.example/", "https://b.example/", id="whole"
+        ),
+        pytest.param("#notes", "https://cdn.example/", "#notes", id="jump"),
+        pytest.param("mailto:a@b.example", "https://cdn.example/", "mailto:a@b.example", id="mail"),
+        pytest.param("a", "javascript:alert(1)", "a", id="base of a script"),
+        pytest.param("a", "https://cdn.example/" + "x" * MAX_BASE, "a", id="long base"),
+    ],
+)
+def test_a_declared_base(href: str, base: str, expected: str) -> None:
+    [joined] = join_targets((block(href),), base, "https://post.example/news/1")
+    assert [span.href for span in joined.spans] == [None, expected]
