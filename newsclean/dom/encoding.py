@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from newsclean.dom.attributes import ATTRIBUTE, NAME, SPACE
 from newsclean.vocab.encodings import CODECS, FALLBACK
 
 PRESCAN_BYTES: Final = 16_384
@@ -24,13 +25,9 @@ BOMS: Final = (
     (b"\xfe\xff", "utf-16-be"),
 )
 
-_VALUE: Final = rb"""\s*+(?:=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>"'][^\s>]*+)?+)?+"""
-
-ATTRIBUTE: Final = re.compile(rb"[\s/]*+([^\s/>=][^\s/>=]*+)(" + _VALUE + rb")")
-
 DECLARING: Final = re.compile(
-    rb"<!--.*?(?:-->|\Z)|<(meta|\?xml)(?=[\s/])((?:[\s/]*+[^\s/>][^\s/>=]*+" + _VALUE + rb")*+)"
-    rb"|</?[a-z](?:[^\s/>]*+)(?:[\s/]*+[^\s/>][^\s/>=]*+" + _VALUE + rb")*+",
+    rb"<!--.*?(?:-->|\Z)|<(meta|\?xml)(?=[\s/])((?:" + ATTRIBUTE + rb")*+)"
+    rb"|</?" + NAME + rb"(?:" + ATTRIBUTE + rb")*+",
     re.IGNORECASE | re.DOTALL,
 )
 """What the standard's prescan steps over (section 13.2.3.2): comments, and tags with what is in
@@ -132,8 +129,10 @@ def _labels(head: bytes) -> Iterator[bytes]:
     for tag in DECLARING.finditer(head):
         if tag[1] is None:
             continue
-        found = ATTRIBUTE.finditer(tag[2])
-        values = {name[1].lower(): name[2].strip(b"= \t\n\f\r\"'") for name in found}
+        values: dict[bytes, bytes] = {}
+        for attribute in re.findall(ATTRIBUTE, tag[2]):
+            name, _, value = attribute.partition(b"=")
+            values[name.strip(SPACE + b"/").lower()] = value.strip(SPACE + b"\"'")
         if tag[1].startswith(b"?"):
             yield values.get(b"encoding", b"")
         elif b"charset" in values:

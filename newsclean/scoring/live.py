@@ -20,7 +20,7 @@ LINKED: Final = 0.5
 """Link density from which a block leads to an entry: a list of key events."""
 
 MAX_LOOKUPS: Final = 500
-"""Blocks that are looked for inside the lines of the entries, which takes up to 0.4 ms each."""
+"""Blocks that are looked for inside the lines of the entries, which takes up to 0.6 ms each."""
 
 REASON: Final = "declared as an entry of the live blog"
 

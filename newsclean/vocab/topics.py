@@ -12,7 +12,7 @@ TOPIC_WORDS: Final = frozenset(
     "erscheinungstag comunicado comunicato communiqué pressemitteilung "
     "veröffentlichungsdatum publicación publicação pubblicazione publicatiedatum "
     # buttons
-    "listen watch settings cookie cookies sign log subscribe download loading loadingerror "
+    "listen watch settings cookie cookies sign log subscribe download loading "
     "enlarge tweet join newer older start started get got rate save play gallery photo "
     "photos video videos podcast podcasts newsletter newsletters article articles search now "
     "follow suscríbete abonnieren share teilen partager compartir condividi delen dela kommentare "

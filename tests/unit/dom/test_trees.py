@@ -7,6 +7,7 @@ from lxml import etree, html, objectify
 
 from newsclean.dom import parse_document
 from newsclean.errors import InputError
+from tests.costs import assert_linear
 
 XHTML = (
     "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>Boat</title><style>p {}</style></head>"
@@ -76,3 +77,15 @@ def test_classes_that_change_what_a_tree_is_are_refused(kind: type[etree.Element
 def test_objectify_is_refused() -> None:
     with pytest.raises(InputError, match="Element"):
         parse_document(objectify.fromstring("<html><body><p>A boat.</p></body></html>"))
+
+
+def chain(levels: int) -> etree._Element:
+    root = deepest = etree.Element("div")
+    for _ in range(levels):
+        deepest = etree.SubElement(deepest, "div")
+    return root
+
+
+def test_a_deep_tree_is_checked_in_linear_time() -> None:
+    once, twice = chain(20_000), chain(40_000)
+    assert_linear(lambda: parse_document(once), lambda: parse_document(twice), slack=0.05)
